@@ -1,0 +1,60 @@
+import type { MarkdownDocument } from '../markdown/markdown-document';
+import type { Section } from '../markdown/sections';
+import type { ActionItem, Cause, Control } from '../model/cause';
+import type { IncidentStatus, Located, PostmortemStatus } from '../model/incident';
+import type { Span } from '../model/text';
+import type { ImpactRow, TimelineEntry } from '../model/timeline-entry';
+import type { FrontMatter, ReadProblem } from './front-matter';
+
+/** A document read as an incident report or a postmortem; reading never fails, it leaves problems. */
+export type IncidentDocument = ReportDocument | PostmortemDocument;
+
+interface DocumentBase {
+  readonly markdown: MarkdownDocument;
+  readonly frontMatter: FrontMatter;
+  readonly title?: Located;
+  readonly sections: readonly DocumentSection[];
+  readonly problems: readonly ReadProblem[];
+}
+
+/** A section with the standard name that its heading is an alias of (`Root cause` → `Root causes and contributing factors`). */
+export interface DocumentSection extends Section {
+  /** The standard heading; absent for sections of the team's own. */
+  readonly name?: string;
+}
+
+export interface ReportDocument extends DocumentBase {
+  readonly kind: 'incident-report';
+  readonly severity?: Located;
+  readonly status?: IncidentStatus;
+  readonly commander?: string;
+  readonly entries: readonly TimelineEntry[];
+  readonly timeline?: TimelineTable;
+  readonly impact: readonly ImpactRow[];
+  /** Names under "Systems involved", in order. */
+  readonly systems: readonly string[];
+}
+
+/** The timeline's table, so that an edit can add a row in its shape. */
+export interface TimelineTable {
+  /** Lower-case header names in order of the columns. */
+  readonly columns: readonly string[];
+  readonly header: Span;
+  readonly delimiter: Span;
+  /** Every row that follows, readable as an entry or not. */
+  readonly rows: readonly Span[];
+}
+
+export interface PostmortemDocument extends DocumentBase {
+  readonly kind: 'postmortem';
+  /** Ids of the incidents it covers. */
+  readonly reports: readonly string[];
+  readonly status?: PostmortemStatus;
+  readonly owner?: string;
+  /** `YYYY-MM-DD`. */
+  readonly due?: string;
+  readonly reviewers: readonly string[];
+  readonly causes: readonly Cause[];
+  readonly controls: readonly Control[];
+  readonly actions: readonly ActionItem[];
+}

@@ -1,0 +1,59 @@
+/**
+ * What the block reader makes of a text. Blocks are flat, in order, and cover the text without gap or overlap.
+ * A block never holds absolute offsets, so that it can be shared between versions of a document:
+ * an edit keeps every block it did not touch (the same object), and caches may hang on its identity.
+ */
+export interface MarkdownDocument {
+  readonly text: string;
+  readonly blocks: readonly Block[];
+  /** Absolute offset at which the block of the same index begins. */
+  readonly starts: readonly number[];
+  /** Zero-based line at which the block of the same index begins. */
+  readonly lines: readonly number[];
+}
+
+export type BlockKind =
+  | 'blank' // a run of blank lines
+  | 'front-matter' // with both fences
+  | 'heading'
+  | 'paragraph'
+  | 'list-item' // its first line and lazy or indented continuation paragraphs lines; nested items are blocks of their own
+  | 'table-header'
+  | 'table-delimiter'
+  | 'table-row'
+  | 'code' // fenced (with fences) or indented
+  | 'quote'
+  | 'comment' // an HTML comment that stands on lines of its own
+  | 'html'
+  | 'thematic-break'
+  | 'conflict-marker'; // a line of <<<<<<<, |||||||, ======= or >>>>>>> of a merge
+
+export interface Block {
+  readonly kind: BlockKind;
+  /** The exact text of the block, including its last line ending. */
+  readonly text: string;
+  /** Number of lines the block covers. */
+  readonly lineCount: number;
+  /** Level 1 to 6 of a heading; nesting depth from 0 of a list item. */
+  readonly level?: number;
+  /** Where the content stands in `text`: without markers (`#`, `- `, `1.`), closing hashes and line endings at its end. */
+  readonly contentStart: number;
+  readonly contentEnd: number;
+  /** Cells of a table row or header, in order. */
+  readonly cells?: readonly Cell[];
+  /** What a fence names as language. */
+  readonly info?: string;
+}
+
+/** A cell's trimmed content as offsets into the block's text; an empty cell has `start === end`. */
+export interface Cell {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Replaces UTF-16 `start`..`end` of the former text by `newText`; as VS Code reports a change. */
+export interface TextChange {
+  readonly start: number;
+  readonly end: number;
+  readonly newText: string;
+}

@@ -1,0 +1,72 @@
+import type { IncidentDocument } from '../kinds/incident-document';
+import type { Prose } from '../language/prose';
+import type { CommitLookup } from '../model/commit';
+import type { Conventions } from '../model/conventions';
+import type { DocumentKindId } from '../model/incident';
+import type { Message } from '../model/message';
+import type { Span, TextEdit } from '../model/text';
+
+export type DiagnosticSeverity = 'error' | 'warning' | 'information' | 'hint';
+
+/**
+ * What a rule says about a span. Rules neither name themselves nor choose a severity per finding
+ * unless a weaker one than the rule's own fits; `check` stamps both.
+ */
+export interface Finding {
+  readonly span: Span;
+  readonly message: Message;
+  readonly severity?: DiagnosticSeverity;
+  /** The preferred fix first. */
+  readonly fixes?: readonly Fix[];
+  readonly related?: readonly { readonly span: Span; readonly message: Message }[];
+}
+
+export type Fix =
+  /** Edits of the same document. */
+  | { readonly kind: 'edit'; readonly title: Message; readonly edits: readonly TextEdit[] }
+  /** Done by the operation `move-to-postmortem` on the finding's span. */
+  | { readonly kind: 'move-to-postmortem'; readonly title: Message };
+
+interface RuleBase {
+  /** The file's stem; the code of the diagnostic. */
+  readonly id: string;
+  readonly summary: string;
+  /** Default; conventions change it, an open incident lowers language rules to information. */
+  readonly severity: DiagnosticSeverity;
+  readonly appliesTo: readonly DocumentKindId[];
+}
+
+/** Looks at one block's prose at a time, so that an edit re-checks only the blocks it touched. */
+export interface LanguageRule extends RuleBase {
+  readonly scope: 'prose';
+  /** Spans are offsets into the block's text. */
+  check(prose: Prose, context: ProseContext): Iterable<Finding>;
+}
+
+export interface ProseContext {
+  readonly kind: DocumentKindId;
+}
+
+/** Looks at the whole document. */
+export interface DocumentRule extends RuleBase {
+  readonly scope: 'document';
+  /** Silent while the incident is open (unless strict): rules on completeness. */
+  readonly completeness?: boolean;
+  check(document: IncidentDocument, context: RuleContext): Iterable<Finding>;
+}
+
+export type Rule = LanguageRule | DocumentRule;
+
+export interface RuleContext {
+  readonly conventions: Conventions;
+  /** Path of the document relative to the workspace folder; tells the incident id. */
+  readonly path?: string;
+  /** Answers for the commits that the document cites, as far as they are known yet. */
+  readonly commits?: ReadonlyMap<string, CommitLookup>;
+}
+
+/** A finding with the rule's id and the final severity. */
+export interface CheckedFinding extends Finding {
+  readonly rule: string;
+  readonly severity: DiagnosticSeverity;
+}
