@@ -1,0 +1,39 @@
+// Runs every check of the project. Usage:
+//   npm test [-- --only unit|integration|ui] [--host server|desktop] [--grep TEXT]
+import { parseArgs } from 'node:util';
+import { fail, prepare, SetupError } from './setup.mjs';
+
+await prepare();
+try {
+  const { runTests } = await import('./run-tests.mjs');
+  process.exitCode = (await runTests(readOptions())) ? 0 : 1;
+} catch (error) {
+  fail(error);
+}
+
+function readOptions() {
+  const { values } = parseArgs({
+    options: {
+      only: { type: 'string' },
+      host: { type: 'string', default: 'server' },
+      grep: { type: 'string', default: '' },
+    },
+  });
+  return {
+    only: values.only === undefined ? undefined : oneOf('--only', values.only, ['unit', 'integration', 'ui']),
+    host: oneOf('--host', values.host, ['server', 'desktop']),
+    grep: values.grep,
+  };
+}
+
+/**
+ * @template {string} T
+ * @param {string} option
+ * @param {string} value
+ * @param {readonly T[]} allowed
+ */
+function oneOf(option, value, allowed) {
+  const found = allowed.find((candidate) => candidate === value);
+  if (found === undefined) throw new SetupError(`${option} takes ${allowed.join(' or ')}, not "${value}".`);
+  return found;
+}
