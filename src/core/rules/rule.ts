@@ -24,7 +24,7 @@ export interface Finding {
 export type Fix =
   /** Edits of the same document. */
   | { readonly kind: 'edit'; readonly title: Message; readonly edits: readonly TextEdit[] }
-  /** Done by the operation `move-to-postmortem` on the finding's span. */
+  /** Done by the operation `move-to-postmortem` on the finding's span; a heading stands for its section. */
   | { readonly kind: 'move-to-postmortem'; readonly title: Message };
 
 interface RuleBase {
@@ -45,13 +45,18 @@ export interface LanguageRule extends RuleBase {
 
 export interface ProseContext {
   readonly kind: DocumentKindId;
+  /** The team's own and allowed phrases among them; a change of conventions is a new object. */
+  readonly conventions: Conventions;
 }
 
 /** Looks at the whole document. */
 export interface DocumentRule extends RuleBase {
   readonly scope: 'document';
-  /** Silent while the incident is open (unless strict): rules on completeness. */
-  readonly completeness?: boolean;
+  /**
+   * What becomes of the findings while the incident is open (unless strict): rules on completeness are silent,
+   * those on analysis say it as information, as language rules always do. Absent: nothing changes.
+   */
+  readonly whileOpen?: 'silent' | 'information';
   check(document: IncidentDocument, context: RuleContext): Iterable<Finding>;
 }
 
