@@ -13,6 +13,7 @@ const shared = { bundle: true, platform: 'node', sourcemap: 'inline', logLevel: 
  */
 export async function bundleNodeTests(suite) {
   const entryPoints = testFiles().filter((file) => suiteOf(file) === suite);
+  if (suite === 'ui') entryPoints.push('test/support/ui-suite.ts');
   return bundleEsm(entryPoints, suite, 'test');
 }
 

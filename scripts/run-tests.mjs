@@ -1,8 +1,12 @@
 // The test run: types and lint, unit tests, integration tests in the extension host, UI tests in the workbench.
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { bundleNodeTests } from './bundle-tests.mjs';
+import { bundleHostTests, bundleNodeTests } from './bundle-tests.mjs';
+import { ensureChromium } from './chromium.mjs';
 import { run } from './processes.mjs';
-import { buildProduct, check, generate } from './product.mjs';
+import { buildProduct, check, generate, packVsix } from './product.mjs';
+import { runInDesktop, runInServer } from './run-integration.mjs';
+import { renewSample } from './test-folders.mjs';
+import { ensureVsCodeServer } from './vscode-server.mjs';
 
 /**
  * @typedef {{ passed: number, failed: number, skipped: number }} Counts
@@ -21,11 +25,17 @@ export async function runTests({ only, host, grep }) {
   /** @type {Counts[]} */
   const results = [];
   mkdirSync('out', { recursive: true });
+  // What the hosts need is fetched while the fast checks run; a failure is reported where it is waited for.
+  const hostReady = only === 'unit' ? undefined : prepareHost(host);
+  hostReady?.catch(() => undefined);
   await generate();
-  if (only === undefined) results.push(await step('Types and lint', checks));
-  if (wanted('unit')) results.push(await step('Unit tests', () => mochaInNode('unit', 5000, grep)));
-  void host;
-  void buildProduct;
+  if (only === undefined) results.push(await step('Types and lint', () => checked(check())));
+  if (wanted('unit')) results.push(await step('Unit tests', () => mochaInNode('unit', { grep, timeout: 5000 })));
+  if (hostReady) {
+    results.push(await step('Build and host', () => checked(Promise.all([buildProduct(['--production']), hostReady]))));
+  }
+  if (wanted('integration')) results.push(await step(`Integration tests (${host})`, () => integration(host, grep)));
+  if (wanted('ui')) results.push(await step(`UI tests (${host})`, () => ui(host, grep)));
   const total = results.reduce((sum, one) => ({
     passed: sum.passed + one.passed,
     failed: sum.failed + one.failed,
@@ -56,31 +66,61 @@ async function step(title, work) {
   return counts;
 }
 
-async function checks() {
-  await check();
-  return { passed: 1, failed: 0, skipped: 0 };
+/** @param {'server' | 'desktop'} host */
+async function prepareHost(host) {
+  renewSample();
+  if (host === 'server') await Promise.all([ensureVsCodeServer(), ensureChromium()]);
+}
+
+/**
+ * A step that counts no tests; only its failure counts.
+ * @param {Promise<unknown>} work
+ * @returns {Promise<Counts>}
+ */
+async function checked(work) {
+  await work;
+  return { passed: 0, failed: 0, skipped: 0 };
+}
+
+/**
+ * @param {'server' | 'desktop'} host
+ * @param {string} grep
+ */
+async function integration(host, grep) {
+  const tests = await bundleHostTests();
+  const runInHost = host === 'server' ? runInServer : runInDesktop;
+  const resultFile = 'out/integration-result.json';
+  const reportFile = 'out/integration-report.txt';
+  rmSync(reportFile, { force: true });
+  return withResult(resultFile, async () => {
+    try {
+      await runInHost({ tests, resultFile, reportFile, grep });
+    } finally {
+      if (existsSync(reportFile)) console.log(readFileSync(reportFile, 'utf8'));
+    }
+  });
+}
+
+/**
+ * @param {'server' | 'desktop'} host
+ * @param {string} grep
+ */
+async function ui(host, grep) {
+  await packVsix('out/incident-docs.vsix');
+  const env = { ...process.env, INCIDENT_DOCS_TEST_HOST: host };
+  return mochaInNode('ui', { grep, timeout: 90_000, env });
 }
 
 /**
  * @param {'unit' | 'ui'} suite
- * @param {number} timeout milliseconds a test may take
- * @param {string} grep
+ * @param {{ grep: string, timeout: number, env?: NodeJS.ProcessEnv }} options timeout: milliseconds a test may take
  * @returns {Promise<Counts>}
  */
-async function mochaInNode(suite, timeout, grep) {
+async function mochaInNode(suite, { grep, timeout, env = process.env }) {
   const files = await bundleNodeTests(suite);
-  if (files.length === 0) return { passed: 0, failed: 0, skipped: 0 };
   const resultFile = `out/${suite}-result.json`;
-  return withResult(resultFile, () =>
-    run(process.execPath, [
-      '--enable-source-maps',
-      'scripts/run-mocha.mjs',
-      resultFile,
-      String(timeout),
-      grep,
-      ...files,
-    ]),
-  );
+  const args = ['--enable-source-maps', 'scripts/run-mocha.mjs', resultFile, String(timeout), grep, ...files];
+  return withResult(resultFile, () => run(process.execPath, args, { env }));
 }
 
 /**

@@ -108,10 +108,7 @@ export async function installOnce({ target, spec, why, install }) {
  * @param {readonly string[]} specs
  */
 export async function npmInstall(folder, specs) {
-  await npm(
-    ['install', '--ignore-scripts', '--no-audit', '--no-fund', '--no-package-lock', '--omit=dev', ...specs],
-    folder,
-  );
+  await npm(['install', '--ignore-scripts', '--no-audit', '--no-fund', '--omit=dev', ...specs], folder);
 }
 
 /** @param {string} line */

@@ -1,0 +1,59 @@
+// Throw-away folders for the test hosts: a home, a data folder, and fresh copies of the sample workspace.
+import { cpSync, existsSync, mkdirSync, mkdtempSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { makeSampleWorkspace } from './sample-workspace.mjs';
+
+const sample = 'out/sample-workspace';
+
+/** @param {string} name */
+export function makeTemporaryFolder(name) {
+  return realpathSync(mkdtempSync(path.join(tmpdir(), `incident-docs-${name}-`)));
+}
+
+/** @param {string} folder */
+export function removeFolder(folder) {
+  rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+}
+
+/** Makes the sample afresh, once a run; the suites copy it. */
+export function renewSample() {
+  const partial = `${sample}.${process.pid}`;
+  removeFolder(partial);
+  makeSampleWorkspace(partial);
+  removeFolder(sample);
+  mkdirSync(path.dirname(sample), { recursive: true });
+  renameSync(partial, sample);
+}
+
+/**
+ * A copy of the sample workspace, git history included, for one suite alone.
+ * @returns {string} the folder
+ */
+export function copySample() {
+  if (!existsSync(sample)) renewSample();
+  const folder = path.join(makeTemporaryFolder('workspace'), 'checkout');
+  cpSync(sample, folder, { recursive: true });
+  return folder;
+}
+
+/**
+ * A home whose git knows who commits and reads nothing from the machine.
+ * @returns {{ home: string, env: NodeJS.ProcessEnv }}
+ */
+export function makeHome() {
+  const home = makeTemporaryFolder('home');
+  const gitConfig = path.join(home, '.gitconfig');
+  writeFileSync(
+    gitConfig,
+    '[user]\n\tname = Alice\n\temail = alice@example.com\n[init]\n\tdefaultBranch = main\n[safe]\n\tdirectory = *\n',
+  );
+  const env = {
+    HOME: home,
+    XDG_CONFIG_HOME: path.join(home, '.config'),
+    GIT_CONFIG_GLOBAL: gitConfig,
+    GIT_CONFIG_NOSYSTEM: '1',
+    TZ: 'UTC',
+  };
+  return { home, env };
+}

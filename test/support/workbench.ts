@@ -1,0 +1,220 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Browser, BrowserContext, FrameLocator, Locator, Page } from 'playwright-core';
+import { launchChromium } from '../../scripts/chromium.mjs';
+import { copySample, makeHome, makeTemporaryFolder, removeFolder } from '../../scripts/test-folders.mjs';
+import {
+  ensureVsCodeServer,
+  installVsix,
+  type RunningServer,
+  startVsCodeServer,
+} from '../../scripts/vscode-server.mjs';
+import { openDesktop } from './desktop';
+
+export interface WorkbenchOptions {
+  /** `sample` (default): a fresh copy of the sample workspace; `empty`: a folder with nothing in it; `none`: no folder. */
+  readonly workspace?: 'sample' | 'empty' | 'none';
+  /** Files written into the folder before it is opened, by path relative to it. */
+  readonly files?: Readonly<Record<string, string>>;
+  /** Workspace settings, such as `workbench.colorTheme`. */
+  readonly settings?: Readonly<Record<string, unknown>>;
+  /** File to open at once, relative to the folder. */
+  readonly open?: string;
+  /** True opens the folder in Restricted Mode. */
+  readonly restricted?: boolean;
+  readonly viewport?: { readonly width: number; readonly height: number };
+  /** Device pixels per CSS pixel; 2 gives sharp pictures. */
+  readonly scale?: number;
+}
+
+/** One window of a real VS Code on a folder of its own. */
+export interface Workbench {
+  readonly page: Page;
+  /** Absolute path of the folder, empty where none is open. */
+  readonly folder: string;
+  openFile(file: string): Promise<void>;
+  /** Runs a command from the palette by its title, such as `Incidents: New Incident Report`. */
+  runCommand(title: string): Promise<void>;
+  readonly quickInput: QuickInput;
+  /** The content of the webview that is showing. */
+  webview(): FrameLocator;
+  notification(text: string | RegExp): Locator;
+  /** Row of the tree view that has the focus of the side bar. */
+  treeItem(name: string | RegExp): Locator;
+  /** Reloads the window, as *Developer: Reload Window* does. */
+  reload(): Promise<void>;
+  screenshot(file: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface QuickInput {
+  readonly box: Locator;
+  readonly rows: Locator;
+  /** Types into the box, waits for the row that contains the text, and accepts it. */
+  pick(text: string): Promise<void>;
+  /** Accepts what is typed; for boxes without rows. */
+  enter(text: string): Promise<void>;
+}
+
+interface Host {
+  readonly server: RunningServer;
+  readonly home: string;
+}
+
+let browser: Promise<Browser> | undefined;
+const hosts = new Map<string, Promise<Host>>();
+const openWindows = new Set<Page>();
+
+/** Opens a window; server and browser are started by the first and shared by all. */
+export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Workbench> {
+  const folder = prepareFolder(options);
+  if (process.env.INCIDENT_DOCS_TEST_HOST === 'desktop') {
+    const { page, close } = await openDesktop(folder, options);
+    return makeWorkbench(page, folder, close);
+  }
+  const { server } = await sharedHost(options.restricted ?? false);
+  const context = await newContext(options);
+  const page = await context.newPage();
+  await page.goto(windowUrl(server, folder, options.open));
+  return makeWorkbench(page, folder, () => context.close());
+}
+
+/** Pictures of every open window, as `<name>.png`, `<name>-2.png` … */
+export async function captureWindows(name: string): Promise<void> {
+  mkdirSync(path.dirname(name), { recursive: true });
+  const pages = [...openWindows];
+  await Promise.all(pages.map((page, at) => page.screenshot({ path: `${name}${at > 0 ? `-${at + 1}` : ''}.png` })));
+}
+
+/** Stops what `openWorkbench` has started. */
+export async function stopHosts(): Promise<void> {
+  await (await browser)?.close();
+  browser = undefined;
+  for (const host of hosts.values()) {
+    const { server, home } = await host;
+    await server.stop();
+    removeFolder(home);
+  }
+  hosts.clear();
+}
+
+async function makeWorkbench(page: Page, folder: string, closeWindow: () => Promise<void>): Promise<Workbench> {
+  openWindows.add(page);
+  await waitUntilReady(page);
+  const quickInput = makeQuickInput(page);
+  return {
+    page,
+    folder,
+    quickInput,
+    async openFile(file) {
+      await page.keyboard.press('ControlOrMeta+P');
+      await quickInput.box.fill(file);
+      await quickInput.rows
+        .filter({ hasText: path.basename(file) })
+        .first()
+        .waitFor();
+      await page.keyboard.press('Enter');
+      await tab(page, path.basename(file)).waitFor();
+    },
+    async runCommand(title) {
+      await page.keyboard.press('F1');
+      await quickInput.box.fill(`>${title}`);
+      await quickInput.rows.filter({ hasText: title }).first().waitFor();
+      await page.keyboard.press('Enter');
+    },
+    webview: () => page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame'),
+    notification: (text) => page.locator('.notification-toast', { hasText: text }),
+    treeItem: (name) => page.getByRole('treeitem', { name }),
+    async reload() {
+      await page.reload();
+      await waitUntilReady(page);
+    },
+    async screenshot(file) {
+      mkdirSync(path.dirname(file), { recursive: true });
+      await page.screenshot({ path: file, animations: 'disabled' });
+    },
+    async close() {
+      openWindows.delete(page);
+      await closeWindow();
+      if (folder) removeFolder(path.dirname(folder));
+    },
+  };
+}
+
+function makeQuickInput(page: Page): QuickInput {
+  const widget = page.locator('.quick-input-widget');
+  const box = widget.locator('input[type=text], input[type=password]').first();
+  const rows = widget.locator('.quick-input-list .monaco-list-row');
+  return {
+    box,
+    rows,
+    async pick(text) {
+      await box.fill(text);
+      await rows.filter({ hasText: text }).first().click();
+    },
+    async enter(text) {
+      await box.fill(text);
+      await page.keyboard.press('Enter');
+    },
+  };
+}
+
+function tab(page: Page, name: string): Locator {
+  return page.locator('.tabs-container .tab', { hasText: name });
+}
+
+async function waitUntilReady(page: Page): Promise<void> {
+  await page.locator('.monaco-workbench').waitFor({ timeout: 60_000 });
+  // The status bar is filled when extensions may run; a palette opened earlier would lose its command.
+  await page.locator('.statusbar-item').first().waitFor({ timeout: 60_000 });
+}
+
+function prepareFolder({ workspace = 'sample', files = {}, settings }: WorkbenchOptions): string {
+  if (workspace === 'none') return '';
+  const folder = workspace === 'sample' ? copySample() : path.join(makeTemporaryFolder('workspace'), 'empty');
+  const all = settings ? { ...files, '.vscode/settings.json': JSON.stringify(settings, null, 2) } : files;
+  mkdirSync(folder, { recursive: true });
+  for (const [name, text] of Object.entries(all)) {
+    const file = path.join(folder, name);
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(file, text);
+  }
+  return folder;
+}
+
+function sharedHost(restricted: boolean): Promise<Host> {
+  const key = restricted ? 'restricted' : 'trusted';
+  const host = hosts.get(key) ?? startHost(restricted);
+  hosts.set(key, host);
+  return host;
+}
+
+async function startHost(restricted: boolean): Promise<Host> {
+  const server = await ensureVsCodeServer();
+  const { home, env } = makeHome();
+  const folders = { dataFolder: path.join(home, 'data'), extensionsFolder: path.join(home, 'extensions') };
+  await installVsix(server, { vsix: path.resolve('out/incident-docs.vsix'), ...folders });
+  const flags = restricted ? [] : ['--disable-workspace-trust'];
+  return { home, server: await startVsCodeServer(server, { ...folders, env, flags }) };
+}
+
+async function newContext({ viewport, scale = 1 }: WorkbenchOptions): Promise<BrowserContext> {
+  browser ??= launchChromium();
+  const context = await (await browser).newContext({
+    viewport: viewport ?? { width: 1400, height: 900 },
+    deviceScaleFactor: scale,
+    locale: 'en-US',
+    timezoneId: 'UTC',
+    colorScheme: 'dark',
+  });
+  context.setDefaultTimeout(20_000);
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  return context;
+}
+
+function windowUrl({ origin, authority }: RunningServer, folder: string, open: string | undefined): string {
+  const query = new URLSearchParams(folder ? { folder } : { ew: 'true' });
+  if (open)
+    query.set('payload', JSON.stringify([['openFile', `vscode-remote://${authority}${path.join(folder, open)}`]]));
+  return `${origin}/?${query}`;
+}
