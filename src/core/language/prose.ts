@@ -1,19 +1,73 @@
 import type { Block } from '../markdown/markdown-document';
+import type { Span } from '../model/text';
+import { type Cover, createCover } from './cover';
+import { maskInline } from './mask-inline';
+import { splitSentences } from './sentences';
+import { timeLabelEnd } from './time-label';
 
 /**
  * The words of one block that language rules may look at.
- * `text` has the length of the block's text, so that offsets agree; what is no prose is masked:
- * code, link targets, HTML, comments, quotations, markers and table pipes become `MASK` (a sentence goes on across it),
- * emphasis signs inside a word become `JOINER` (the word goes on across it).
+ * `text` has the length of the block's text, so that offsets agree. What the reader sees but is no prose is covered
+ * with `MASK` (code, quotations, URLs, markers, table pipes: a sentence goes on across it, a phrase does not);
+ * what the reader does not see with `JOINER` (emphasis signs, link targets, comments: a word goes on across it).
  */
 export interface Prose {
   readonly text: string;
   readonly block: Block;
   /** Sentences as offsets into `text`; soft line breaks do not end one, table cells and blank lines do. */
-  readonly sentences: readonly { readonly start: number; readonly end: number }[];
+  readonly sentences: readonly Span[];
 }
 
-/** Stands for masked code, links, quotations and markers. */
-export const MASK = '\uE000';
-/** Stands for emphasis signs inside or around a word. */
-export const JOINER = '\uE001';
+/** The prose of a block; nothing for kinds that hold none (code, quotes, comments, front matter …). Linear in the text. */
+export function proseOf(block: Block): Prose | undefined {
+  const stretches = stretchesOf(block);
+  if (stretches === undefined) return undefined;
+  const cover = createCover(block.text);
+  const starts: number[] = [];
+  let covered = 0;
+  for (const { start, end } of stretches) {
+    cover.mask(covered, start);
+    starts.push(coverStretch(block.text, start, end, cover));
+    covered = end;
+  }
+  cover.mask(covered, trimmedEnd(block.text, covered));
+  const text = cover.apply();
+  const sentences: Span[] = [];
+  for (const [index, { end }] of stretches.entries()) splitSentences(text, starts[index] ?? end, end, sentences);
+  return { text, block, sentences };
+}
+
+function stretchesOf(block: Block): readonly Span[] | undefined {
+  switch (block.kind) {
+    case 'heading':
+    case 'paragraph':
+    case 'list-item':
+      return [{ start: block.contentStart, end: block.contentEnd }];
+    case 'table-header':
+    case 'table-row':
+      return block.cells ?? [];
+    default:
+      return undefined;
+  }
+}
+
+/** Returns where the first sentence begins: after a task's box and a time that labels the line. */
+function coverStretch(text: string, start: number, end: number, cover: Cover): number {
+  const afterBox = taskBoxEnd(text, start);
+  const from = timeLabelEnd(text, afterBox, end);
+  cover.mask(start, from);
+  maskInline(text, from, end, cover);
+  return from;
+}
+
+function taskBoxEnd(text: string, start: number): number {
+  if (text.charCodeAt(start) !== 91 || text.charCodeAt(start + 2) !== 93) return start;
+  return ' xX'.includes(text.charAt(start + 1)) ? start + 3 : start;
+}
+
+/** The last line ending stays, so that lines can be told apart. */
+function trimmedEnd(text: string, start: number): number {
+  let end = text.length;
+  while (end > start && (text.charCodeAt(end - 1) === 10 || text.charCodeAt(end - 1) === 13)) end--;
+  return end;
+}
