@@ -1,0 +1,55 @@
+import * as vscode from 'vscode';
+import { OperationError } from '../../core/errors';
+import { message } from '../../core/model/message';
+import type { DocumentStore } from '../../core/ports';
+
+const decoder = new TextDecoder('utf-8');
+
+/** The documents of a workspace folder: as an editor shows them, else as they lie on disk. */
+export function createDocumentStore(root: vscode.Uri): DocumentStore {
+  return {
+    read: async (path) => {
+      const uri = uriIn(root, path);
+      const open = openDocument(uri);
+      if (open !== undefined) return open.getText();
+      const bytes = await orNothing(path, () => vscode.workspace.fs.readFile(uri));
+      return bytes === undefined ? undefined : decoder.decode(bytes);
+    },
+    exists: async (path) => {
+      const uri = uriIn(root, path);
+      return (await orNothing(path, () => vscode.workspace.fs.stat(uri))) !== undefined;
+    },
+    list: async (path) => {
+      const uri = uriIn(root, path);
+      const entries = (await orNothing(path, () => vscode.workspace.fs.readDirectory(uri))) ?? [];
+      return entries
+        .filter(([, type]) => (type & vscode.FileType.SymbolicLink) === 0)
+        .map(([name, type]) => ({ name, isFolder: (type & vscode.FileType.Directory) !== 0 }));
+    },
+  };
+}
+
+/** The place of a path relative to a workspace folder; refuses one that leads out of it. */
+export function uriIn(root: vscode.Uri, path: string): vscode.Uri {
+  const parts = path.split('/');
+  if (path.startsWith('/') || path.includes('\\') || parts.includes('..')) {
+    throw new OperationError('usage', message('"{path}" is outside this folder.', { path }));
+  }
+  return vscode.Uri.joinPath(root, ...parts);
+}
+
+/** The document that an editor or another extension holds open. */
+export function openDocument(uri: vscode.Uri): vscode.TextDocument | undefined {
+  const wanted = uri.toString();
+  return vscode.workspace.textDocuments.find((document) => !document.isClosed && document.uri.toString() === wanted);
+}
+
+async function orNothing<T>(path: string, ask: () => Thenable<T>): Promise<T | undefined> {
+  try {
+    return await ask();
+  } catch (error) {
+    const code = error instanceof vscode.FileSystemError ? error.code : '';
+    if (code === 'FileNotFound' || code === 'FileNotADirectory' || code === 'FileIsADirectory') return undefined;
+    throw new OperationError('unreadable', message('{path} cannot be read.', { path }));
+  }
+}

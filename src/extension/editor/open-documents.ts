@@ -1,0 +1,88 @@
+import * as vscode from 'vscode';
+import { readDocument } from '../../core/kinds';
+import type { IncidentDocument } from '../../core/kinds/incident-document';
+import type { MarkdownDocument } from '../../core/markdown/markdown-document';
+import { readMarkdown } from '../../core/markdown/read-markdown';
+import { updateMarkdown } from '../../core/markdown/update-markdown';
+import { fromVscodeChange } from '../convert';
+import type { IncidentFolder } from '../workspace/incident-folder';
+import type { IncidentFolders } from '../workspace/incident-folders';
+
+/** A report or postmortem as an editor holds it. */
+export interface OpenIncidentDocument {
+  readonly document: vscode.TextDocument;
+  readonly version: number;
+  readonly folder: IncidentFolder;
+  /** Relative to the folder. */
+  readonly path: string;
+  readonly incident: IncidentDocument;
+}
+
+interface Tracked {
+  version: number;
+  markdown: MarkdownDocument;
+  read?: { readonly markdown: MarkdownDocument; readonly conventions: unknown; readonly incident?: IncidentDocument };
+}
+
+/** Reads open documents of the incident folders, and after an edit only what the edit touched. */
+export class OpenDocuments implements vscode.Disposable {
+  readonly #folders: IncidentFolders;
+  readonly #tracked = new WeakMap<vscode.TextDocument, Tracked>();
+  readonly #subscription: vscode.Disposable;
+
+  constructor(folders: IncidentFolders) {
+    this.#folders = folders;
+    this.#subscription = vscode.workspace.onDidChangeTextDocument((event) => this.#follow(event));
+  }
+
+  /** The document as it stands now, or nothing where it is none of ours. */
+  get(document: vscode.TextDocument): OpenIncidentDocument | undefined {
+    const place = this.#placeOf(document);
+    if (place === undefined) return undefined;
+    const { folder, path } = place;
+    const tracked = this.#track(document);
+    const { conventions } = folder;
+    if (tracked.read?.markdown !== tracked.markdown || tracked.read.conventions !== conventions) {
+      const incident = readDocument(tracked.markdown, conventions);
+      tracked.read = { markdown: tracked.markdown, conventions, ...(incident === undefined ? {} : { incident }) };
+    }
+    const { incident } = tracked.read;
+    return incident === undefined ? undefined : { document, version: document.version, folder, path, incident };
+  }
+
+  /** Every open document of ours. */
+  all(): readonly OpenIncidentDocument[] {
+    return vscode.workspace.textDocuments.flatMap((document) => this.get(document) ?? []);
+  }
+
+  dispose(): void {
+    this.#subscription.dispose();
+  }
+
+  #placeOf(document: vscode.TextDocument): { folder: IncidentFolder; path: string } | undefined {
+    if (document.languageId !== 'markdown') return undefined;
+    const folder = this.#folders.folderOf(document.uri);
+    const path = folder?.pathOf(document.uri);
+    if (folder?.isEnabled !== true || path === undefined || !folder.index.covers(path)) return undefined;
+    return { folder, path };
+  }
+
+  #track(document: vscode.TextDocument): Tracked {
+    const known = this.#tracked.get(document);
+    if (known !== undefined && known.version === document.version) return known;
+    const tracked = { version: document.version, markdown: readMarkdown(document.getText()) };
+    this.#tracked.set(document, tracked);
+    return tracked;
+  }
+
+  #follow({ document, contentChanges }: vscode.TextDocumentChangeEvent): void {
+    const tracked = this.#tracked.get(document);
+    if (tracked === undefined || contentChanges.length === 0) return;
+    const markdown = updateMarkdown(tracked.markdown, contentChanges.map(fromVscodeChange));
+    // A change of line endings comes as a change whose offsets do not tell the new text.
+    if (markdown.text.length === document.getText().length) {
+      tracked.markdown = markdown;
+      tracked.version = document.version;
+    }
+  }
+}

@@ -1,0 +1,22 @@
+import * as vscode from 'vscode';
+import { registerCommands } from './commands';
+import { registerEditorFeatures } from './editor';
+import { registerForms } from './forms';
+import { createServices } from './services';
+import { registerViews } from './views';
+
+export function activate(context: vscode.ExtensionContext): void {
+  const log = vscode.window.createOutputChannel('Incident Docs', { log: true });
+  context.subscriptions.push(log);
+  const services = createServices(context, log);
+  context.subscriptions.push(
+    registerForms(services),
+    registerCommands(services),
+    registerViews(services),
+    registerEditorFeatures(services),
+  );
+  services.folders.start().catch((error: unknown) => {
+    log.error('The incidents could not be read', error);
+    void vscode.window.showErrorMessage(vscode.l10n.t('The incidents could not be read. The log says why.'));
+  });
+}

@@ -1,0 +1,45 @@
+import type * as vscode from 'vscode';
+import type { Conventions } from '../core/model/conventions';
+import type { Settings } from '../core/settings';
+import { createCommitReader } from './adapters/commit-reader';
+import { OpenDocuments } from './editor/open-documents';
+import { readSettings } from './settings';
+import { CommitLookups } from './workspace/commit-lookups';
+import { IncidentFolders } from './workspace/incident-folders';
+
+/** Everything the faces of the extension work with. */
+export interface Services {
+  readonly log: vscode.LogOutputChannel;
+  readonly extensionUri: vscode.Uri;
+  readonly extensionVersion: string;
+  /** Of this workspace: what was used recently, drafts. */
+  readonly memory: vscode.Memento;
+  readonly folders: IncidentFolders;
+  readonly documents: OpenDocuments;
+  /** ms since the epoch. */
+  now(): number;
+  settings(scope?: vscode.Uri): Settings;
+  /** IANA name of the zone shown beside UTC. */
+  timeZone(conventions: Conventions): string;
+}
+
+/** The whole object graph; what it makes is disposed with the extension. */
+export function createServices(context: vscode.ExtensionContext, log: vscode.LogOutputChannel): Services {
+  const createLookups = (folder: vscode.WorkspaceFolder): CommitLookups =>
+    new CommitLookups(() => createCommitReader(folder, () => folders.folderOf(folder.uri)?.conventions), log);
+  const folders: IncidentFolders = new IncidentFolders(createLookups, log);
+  const documents = new OpenDocuments(folders);
+  context.subscriptions.push(documents, folders);
+  return {
+    log,
+    extensionUri: context.extensionUri,
+    extensionVersion: String(context.extension.packageJSON.version),
+    memory: context.workspaceState,
+    folders,
+    documents,
+    now: () => Date.now(),
+    settings: readSettings,
+    timeZone: (conventions) =>
+      readSettings().timeZone || conventions.timeZone || Intl.DateTimeFormat().resolvedOptions().timeZone,
+  };
+}

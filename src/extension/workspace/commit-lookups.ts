@@ -1,0 +1,66 @@
+import * as vscode from 'vscode';
+import type { CommitLookup } from '../../core/model/commit';
+import type { CommitSource, Logger } from '../../core/ports';
+import { type Burst, createBurst } from './burst';
+
+/**
+ * What is known of cited commits, at once and without asking git; what is not known yet is looked up in the
+ * background, and `onDidChange` tells when answers came.
+ */
+export class CommitLookups implements vscode.Disposable {
+  readonly #known = new Map<string, CommitLookup>();
+  readonly #asked = new Set<string>();
+  readonly #changed = new vscode.EventEmitter<void>();
+  readonly #burst: Burst<string>;
+  readonly onDidChange = this.#changed.event;
+
+  constructor(source: () => Promise<CommitSource>, log: Logger) {
+    this.#burst = createBurst(20, async (keys) => {
+      try {
+        const answers = await (await source()).lookUp(keys);
+        for (const key of keys) this.#settle(key, answers.get(key));
+      } catch (error) {
+        log.error('Commits could not be looked up', error);
+        for (const key of keys) this.#asked.delete(key);
+      }
+      this.#changed.fire();
+    });
+  }
+
+  /** Answers known by now; the others are asked for. */
+  get(keys: Iterable<string>): ReadonlyMap<string, CommitLookup> {
+    const found = new Map<string, CommitLookup>();
+    for (const key of keys) {
+      const answer = this.#known.get(key);
+      if (answer !== undefined) found.set(key, answer);
+      if (!this.#asked.has(key)) {
+        this.#asked.add(key);
+        this.#burst.add(key);
+      }
+    }
+    return found;
+  }
+
+  /** Asks again for what had no final answer; a commit that was found stays what it is. */
+  forget(): void {
+    for (const key of this.#asked) {
+      if (this.#known.get(key)?.state !== 'found') this.#asked.delete(key);
+    }
+    this.#changed.fire();
+  }
+
+  dispose(): void {
+    this.#burst.dispose();
+    this.#changed.dispose();
+  }
+
+  /** While git is busy the former answer stands and the question stays open. */
+  #settle(key: string, answer: CommitLookup | undefined): void {
+    if (answer === undefined || answer.state === 'busy') {
+      this.#asked.delete(key);
+      if (answer !== undefined && !this.#known.has(key)) this.#known.set(key, answer);
+      return;
+    }
+    this.#known.set(key, answer);
+  }
+}
