@@ -6,10 +6,8 @@ import { closeSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, r
 import path from 'node:path';
 import { CommandError, runNpm } from './processes.mjs';
 
-const root = path.resolve(import.meta.dirname, '..');
-
-/** Where what the scripts install for themselves is kept. */
-export const toolsFolder = path.join(root, '.tools');
+/** Where the scripts keep what they install for themselves; relative to the root, where every command runs. */
+export const toolsFolder = () => path.resolve('.tools');
 
 const oldestNode = [22, 12];
 const serverNode = 24;
@@ -28,7 +26,7 @@ const nodePackages = /** @type {Record<string, string | undefined>} */ ({
  * process ends with its exit code.
  */
 export async function prepare() {
-  process.chdir(root);
+  process.chdir(path.resolve(import.meta.dirname, '..'));
   try {
     if (isOlderThan(oldestNode)) {
       const node = await ensureNode24();
@@ -51,7 +49,7 @@ export async function ensureNode24() {
   if (spec === undefined)
     throw new SetupError(`npm has no Node 24 for ${platform}. Please install Node 24 and try again.`);
   const name = spec.slice(0, spec.lastIndexOf('@'));
-  const target = path.join(toolsFolder, 'node');
+  const target = path.join(toolsFolder(), 'node');
   const binary = path.join(target, 'node_modules', name, 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
   await installOnce({
     target,
@@ -76,7 +74,7 @@ async function ensureDependencies() {
   await withLock('dependencies', async () => {
     if (isInstalled()) return;
     say('Installing the dependencies (npm ci, about half a minute the first time) …');
-    await npm(['ci', '--ignore-scripts', '--no-audit', '--no-fund'], root);
+    await npm(['ci', '--ignore-scripts', '--no-audit', '--no-fund'], '.');
     writeFileSync(stamp, lock);
   });
 }
@@ -182,8 +180,8 @@ function isOlderThan([major = 0, minor = 0]) {
  * @param {() => Promise<void>} work
  */
 async function withLock(name, work) {
-  mkdirSync(toolsFolder, { recursive: true });
-  const file = path.join(toolsFolder, `${name}.lock`);
+  mkdirSync(toolsFolder(), { recursive: true });
+  const file = path.join(toolsFolder(), `${name}.lock`);
   while (!tryLock(file)) await new Promise((resolve) => setTimeout(resolve, 300));
   const release = () => rmSync(file, { force: true });
   process.once('exit', release);

@@ -44,7 +44,7 @@ const quietSettings = {
  * @returns {Promise<VsCodeServer>}
  */
 export async function ensureVsCodeServer() {
-  const target = path.join(toolsFolder, 'vscode-server');
+  const target = path.join(toolsFolder(), 'vscode-server');
   const node = await ensureNode24();
   await installOnce({
     target,
