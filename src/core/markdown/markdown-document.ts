@@ -10,19 +10,21 @@ export interface MarkdownDocument {
   readonly starts: readonly number[];
   /** Zero-based line at which the block of the same index begins. */
   readonly lines: readonly number[];
+  /** What the reader carried into the block of the same index (see `line-state.ts`). */
+  readonly states: readonly number[];
 }
 
 export type BlockKind =
   | 'blank' // a run of blank lines
   | 'front-matter' // with both fences
   | 'heading'
-  | 'paragraph'
-  | 'list-item' // its first line and lazy or indented continuation paragraphs lines; nested items are blocks of their own
+  | 'paragraph' // also a further paragraph of a list item, and link definitions
+  | 'list-item' // its first line and the lines of the same paragraph; nested items are blocks of their own
   | 'table-header'
   | 'table-delimiter'
   | 'table-row'
-  | 'code' // fenced (with fences) or indented
-  | 'quote'
+  | 'code' // fenced (with fences), or a run of indented lines
+  | 'quote' // with all that is in it
   | 'comment' // an HTML comment that stands on lines of its own
   | 'html'
   | 'thematic-break'

@@ -1,5 +1,5 @@
 import type { Span } from '../model/text';
-import type { MarkdownDocument } from './markdown-document';
+import type { Block, MarkdownDocument } from './markdown-document';
 
 /** A heading with what stands under it, up to the next heading of the same or a higher level. */
 export interface Section {
@@ -19,29 +19,48 @@ export interface Section {
 
 /** Every section of the document in order, nested ones after the one that holds them. */
 export function sectionsOf(document: MarkdownDocument): readonly Section[] {
+  const { blocks } = document;
   const sections: Section[] = [];
-  const { blocks, starts, text } = document;
+  const open: { readonly place: number; readonly level: number }[] = [];
+  const closeFrom = (level: number, endBlock: number) => {
+    for (let last = open.at(-1); last !== undefined && last.level >= level; last = open.at(-1)) {
+      const section = sections[last.place];
+      if (section !== undefined) sections[last.place] = endingAt(document, section, endBlock);
+      open.pop();
+    }
+  };
   for (const [index, block] of blocks.entries()) {
     if (block.kind !== 'heading') continue;
     const level = block.level ?? 1;
-    let endBlock = index + 1;
-    while (endBlock < blocks.length) {
-      const next = blocks[endBlock];
-      if (next?.kind === 'heading' && (next.level ?? 1) <= level) break;
-      endBlock++;
-    }
-    const start = starts[index] ?? 0;
-    const end = starts[endBlock] ?? text.length;
-    const titleSpan = { start: start + block.contentStart, end: start + block.contentEnd };
-    sections.push({
-      title: text.slice(titleSpan.start, titleSpan.end),
-      level,
-      block: index,
-      endBlock,
-      titleSpan,
-      span: { start, end },
-      bodySpan: { start: start + block.text.length, end },
-    });
+    closeFrom(level, index);
+    open.push({ place: sections.length, level });
+    sections.push(sectionAt(document, block, index));
   }
+  closeFrom(1, blocks.length);
   return sections;
+}
+
+function sectionAt({ text, starts }: MarkdownDocument, heading: Block, index: number): Section {
+  const start = starts[index] ?? 0;
+  const titleSpan = { start: start + heading.contentStart, end: start + heading.contentEnd };
+  const end = start + heading.text.length;
+  return {
+    title: text.slice(titleSpan.start, titleSpan.end),
+    level: heading.level ?? 1,
+    block: index,
+    endBlock: index + 1,
+    titleSpan,
+    span: { start, end },
+    bodySpan: { start: end, end },
+  };
+}
+
+function endingAt({ text, starts }: MarkdownDocument, section: Section, endBlock: number): Section {
+  const end = starts[endBlock] ?? text.length;
+  return {
+    ...section,
+    endBlock,
+    span: { start: section.span.start, end },
+    bodySpan: { start: section.bodySpan.start, end },
+  };
 }
