@@ -1,0 +1,69 @@
+import type { IncidentDocument } from '../kinds/incident-document';
+import { checkProse } from './check-prose';
+import { rules } from './index';
+import { keepOnePerSpan, type RankedFinding } from './one-per-span';
+import type { CheckedFinding, DiagnosticSeverity, Finding, LanguageRule, Rule, RuleContext } from './rule';
+import { ruleSeverity, weakerOf } from './severity';
+import { suppressionsOf } from './suppressions';
+import { isTooComplex, tooComplex } from './too-complex';
+
+export interface CheckContext extends RuleContext {
+  /** Full severity whatever the incident's status. */
+  readonly strict?: boolean;
+}
+
+/** All findings in order of their place, suppressed ones left out, one a span. Never throws on what a user wrote. */
+export function checkDocument(document: IncidentDocument, context: CheckContext): readonly CheckedFinding[] {
+  const active = activeRules(document, context);
+  if (isTooComplex(document.markdown.text)) {
+    return active
+      .filter(({ rule }) => rule === tooComplex)
+      .flatMap((one) => [...tooComplex.check(document, context)].map((finding) => stamp(finding, one)));
+  }
+  const findings = [...proseFindings(document, context, active), ...documentFindings(document, context, active)];
+  const isSuppressed = suppressionsOf(document.markdown);
+  return keepOnePerSpan(findings.filter((finding) => !isSuppressed(finding.rule, finding.span.start))).map(
+    ({ rank: _, isProse: __, ...finding }) => finding,
+  );
+}
+
+interface ActiveRule {
+  readonly rule: Rule;
+  readonly severity: DiagnosticSeverity;
+  /** Place in the registry, the most specific first. */
+  readonly rank: number;
+}
+
+function activeRules(document: IncidentDocument, context: CheckContext): readonly ActiveRule[] {
+  return rules.flatMap((rule, rank) => {
+    if (!rule.appliesTo.includes(document.kind)) return [];
+    const severity = ruleSeverity(rule, document, context);
+    return severity === undefined ? [] : [{ rule, severity, rank }];
+  });
+}
+
+function documentFindings(document: IncidentDocument, context: RuleContext, active: readonly ActiveRule[]) {
+  const findings: RankedFinding[] = [];
+  for (const one of active) {
+    if (one.rule.scope !== 'document') continue;
+    for (const finding of one.rule.check(document, context)) findings.push(stamp(finding, one));
+  }
+  return findings;
+}
+
+function proseFindings(document: IncidentDocument, context: RuleContext, active: readonly ActiveRule[]) {
+  const byRule = new Map<LanguageRule, ActiveRule>();
+  for (const one of active) if (one.rule.scope === 'prose') byRule.set(one.rule, one);
+  const findings: RankedFinding[] = [];
+  if (byRule.size === 0) return findings;
+  for (const { rule, finding } of checkProse(document, context)) {
+    const one = byRule.get(rule);
+    if (one !== undefined) findings.push(stamp(finding, one));
+  }
+  return findings;
+}
+
+function stamp(finding: Finding, { rule, severity, rank }: ActiveRule): RankedFinding {
+  const own = finding.severity === undefined ? severity : weakerOf(severity, finding.severity);
+  return { ...finding, rule: rule.id, severity: own, rank, isProse: rule.scope === 'prose' };
+}

@@ -1,0 +1,23 @@
+import { analysisSectionInReport } from './analysis-section-in-report';
+import { brokenTable } from './broken-table';
+import { cellCount } from './cell-count';
+import { duplicateId } from './duplicate-id';
+import { frontMatter } from './front-matter';
+import { mergeConflict } from './merge-conflict';
+import { placeholder } from './placeholder';
+import type { Rule } from './rule';
+import { timeFormat } from './time-format';
+import { tooComplex } from './too-complex';
+
+/** Every rule; of two that say something of one span the earlier one wins at equal severity, so the more specific stand first. */
+export const rules: readonly Rule[] = [
+  tooComplex,
+  mergeConflict,
+  placeholder,
+  frontMatter,
+  brokenTable,
+  cellCount,
+  timeFormat,
+  duplicateId,
+  analysisSectionInReport,
+];

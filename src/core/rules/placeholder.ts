@@ -1,0 +1,75 @@
+import { JOINER, MASK } from '../language/marks';
+import type { Prose } from '../language/prose';
+import type { Block } from '../markdown/markdown-document';
+import { lineOf } from '../markdown/places';
+import { message } from '../model/message';
+import type { Span } from '../model/text';
+import type { Fix, LanguageRule } from './rule';
+
+export const placeholder: LanguageRule = {
+  id: 'placeholder',
+  scope: 'prose',
+  summary: 'No placeholder of a template is left.',
+  severity: 'warning',
+  appliesTo: ['incident-report', 'postmortem'],
+  *check(prose) {
+    const { block } = prose;
+    for (const span of placeholdersIn(prose)) {
+      yield {
+        span,
+        message: message('{placeholder} is still a placeholder.', {
+          placeholder: block.text.slice(span.start, span.end).replace(/\s+/g, ' '),
+        }),
+        ...(block.kind === 'heading' || block.kind === 'table-header' ? {} : { fixes: [removeLine(block, span)] }),
+      };
+    }
+  },
+};
+
+const words = 'TODO|TBD|TBC|TBA|FIXME|XXX';
+/** What a template asks for: `<fill in>`, `[link to the issue]`, `<your name>`. */
+const asked =
+  "(?:fill|insert|add|enter|describe|your|todo|tbd|placeholder|name of|link|title|date|time|name|owner|description|summary|e\\.g\\.)(?:[ -][\\w ,.'/-]{0,80})?";
+const pattern = new RegExp(
+  [
+    '⟨[^⟨⟩\\n]{0,120}⟩',
+    '\\{\\{[^{}\\n]{0,200}\\}\\}',
+    // Bare, these four are HTML.
+    `<(?!(?:summary|title|time|link)>)${asked}>`,
+    `\\[${asked}\\](?![\\[(:])`,
+    `(?<![\\w/-])(?:${words})(?![\\w/-])`,
+    '(?<!\\w)YYYY-MM-DD(?!\\w)',
+    '(?<!\\w)Lorem ipsum(?!\\w)',
+  ].join('|'),
+  'gi',
+);
+const capitalsOnly = new RegExp(`^(?:${words}|YYYY-MM-DD)$`, 'i');
+
+/** Whether a text holds nothing but a placeholder, perhaps with signs of a time around it. */
+export function isPlaceholder(text: string): boolean {
+  return /^[~\s]*(?:⟨[^⟨⟩]*⟩|\{\{[^{}]*\}\}|<[^<>]*>|TODO|TBD|TBC|TBA|FIXME|XXX|YYYY-MM-DD)/.test(text.slice(0, 200));
+}
+
+function* placeholdersIn({ text, block }: Prose): Iterable<Span> {
+  for (const { 0: found, index } of block.text.matchAll(pattern)) {
+    if (index < block.contentStart || index + found.length > block.contentEnd) continue;
+    // Lower-case words of these letters are words; in capitals nobody writes them for another reason.
+    if (capitalsOnly.test(found) && found !== found.toUpperCase()) continue;
+    if (isCovered(text, index, found)) continue;
+    yield { start: index, end: index + found.length };
+  }
+}
+
+/** Code, quotations and link targets are covered; a tag such as `<fill in>` covers itself only. */
+function isCovered(text: string, start: number, found: string): boolean {
+  const isCover = (sign: string | undefined) => sign === MASK || sign === JOINER;
+  return isCover(text[start]) && (!found.startsWith('<') || isCover(text[start - 1]));
+}
+
+/** Rows and list items go whole, of other blocks the line. */
+function removeLine(block: Block, { start }: Span): Fix {
+  const isWhole = block.kind === 'table-row' || block.kind === 'list-item';
+  const line = lineOf(block.text, start);
+  const span = isWhole ? { start: 0, end: block.text.length } : { start: line.start, end: line.next };
+  return { kind: 'edit', title: message('Remove the line'), edits: [{ span, newText: '' }] };
+}
