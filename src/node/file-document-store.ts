@@ -1,6 +1,29 @@
+import { readdir, stat } from 'node:fs/promises';
 import type { DocumentStore } from '../core/ports';
+import { confine, isMissing } from './confine';
+import { readTextFile } from './text-file';
 
-/** The documents of one folder on disk; nothing outside it is read, symbolic links are not followed out of it. */
-export function createFileDocumentStore(_root: string): DocumentStore {
-  throw new Error('Not built');
+/** The documents of one folder on disk; nothing outside it is read, a link that leads out of it included. */
+export function createFileDocumentStore(root: string): DocumentStore {
+  return {
+    read: (path) => orMissing(undefined, async () => (await readTextFile(await confine(root, path), path)).text),
+    exists: (path) => orMissing(false, async () => (await stat(await confine(root, path))) !== undefined),
+    list: (path) =>
+      orMissing([], async () => {
+        const entries = await readdir(await confine(root, path), { withFileTypes: true });
+        return entries
+          .filter((entry) => entry.isFile() || entry.isDirectory())
+          .map((entry) => ({ name: entry.name, isFolder: entry.isDirectory() }))
+          .sort((a, b) => (a.name < b.name ? -1 : 1));
+      }),
+  };
+}
+
+async function orMissing<T, M>(missing: M, read: () => Promise<T>): Promise<T | M> {
+  try {
+    return await read();
+  } catch (error) {
+    if (isMissing(error)) return missing;
+    throw error;
+  }
 }

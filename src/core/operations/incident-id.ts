@@ -1,0 +1,61 @@
+import type { Conventions } from '../model/conventions';
+import { instantOf, type Stamp } from '../model/stamp';
+import type { DocumentStore } from '../ports';
+
+export const untitled = 'Untitled incident';
+
+const maxSlugLength = 60;
+
+/** Letters that do not fall apart into a base letter and a mark. */
+const foldings: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  ł: 'l',
+  þ: 'th',
+  ı: 'i',
+};
+
+/** Folder name before collisions are looked at: UTC date of the start (else of `now`) and the title's slug. */
+export function incidentIdFor(title: string, started: Stamp | undefined, now: number): string {
+  const at = (started === undefined ? undefined : instantOf(started)) ?? now;
+  // The date leads, so that no id is a name that Windows keeps for a device (`con`, `lpt1`).
+  return `${new Date(at).toISOString().slice(0, 10)}-${slugOf(title)}`;
+}
+
+/** Lower-case letters and digits of any script joined by hyphens, at most 60 characters; `incident` where none are. */
+export function slugOf(title: string): string {
+  const folded = (title.trim() === '' ? untitled : title)
+    .toLowerCase()
+    .replace(/['’]/g, '')
+    .replace(/[ßæœøđðłþı]/g, (letter) => foldings[letter] ?? letter)
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .normalize('NFC');
+  const words = folded.match(/[\p{L}\p{N}]+/gu) ?? [];
+  return cut(words.join('-')) || 'incident';
+}
+
+/** Cuts at a hyphen where that leaves most of the slug, and never within a character. */
+function cut(slug: string): string {
+  const characters = [...slug];
+  if (characters.length <= maxSlugLength) return slug;
+  const whole = characters.slice(0, maxSlugLength + 1).join('');
+  const hyphen = whole.lastIndexOf('-');
+  return hyphen > maxSlugLength / 2 ? whole.slice(0, hyphen) : characters.slice(0, maxSlugLength).join('');
+}
+
+/** The id itself, or with `-2`, `-3` … where the folder has that name in any case. */
+export async function freeId(store: DocumentStore, { folder }: Conventions, wanted: string): Promise<string> {
+  const taken = new Set((await store.list(folder)).map(({ name }) => folded(name)));
+  let id = wanted;
+  for (let count = 2; taken.has(folded(id)); count++) id = `${wanted}-${count}`;
+  return id;
+}
+
+function folded(name: string): string {
+  return name.normalize('NFC').toLowerCase();
+}
