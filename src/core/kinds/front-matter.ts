@@ -1,3 +1,4 @@
+import type { Located } from '../model/incident';
 import type { Message } from '../model/message';
 import type { Span } from '../model/text';
 
@@ -9,6 +10,8 @@ export interface FrontMatterField {
   readonly valueSpan: Span;
   /** As YAML reads it; the literal text where YAML rejects it. */
   readonly value: string | readonly string[] | undefined;
+  /** Of a list, each item with its place, quotes included. */
+  readonly items?: readonly Located[];
 }
 
 export interface FrontMatter {
@@ -27,4 +30,24 @@ export interface ReadProblem {
     readonly title: Message;
     readonly edits: readonly { readonly span: Span; readonly newText: string }[];
   }[];
+}
+
+/** The first field of that key; later ones are findings. */
+export function fieldOf(frontMatter: FrontMatter, key: string): FrontMatterField | undefined {
+  return frontMatter.fields.find((field) => field.key === key);
+}
+
+/** The field's text; the first item of a list; nothing where it is absent or empty. */
+export function textOf(frontMatter: FrontMatter, key: string): string | undefined {
+  const value = fieldOf(frontMatter, key)?.value;
+  const text = typeof value === 'string' ? value : value?.[0];
+  return text === undefined || text.trim() === '' ? undefined : text.trim();
+}
+
+/** The field's items; one text counts as a list of one. */
+export function listOf(frontMatter: FrontMatter, key: string): readonly string[] {
+  const value = fieldOf(frontMatter, key)?.value;
+  if (value === undefined) return [];
+  const items = typeof value === 'string' ? value.split(',') : value;
+  return items.map((item) => item.trim()).filter((item) => item !== '');
 }
