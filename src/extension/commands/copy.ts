@@ -1,0 +1,17 @@
+import * as vscode from 'vscode';
+import type { Services } from '../services';
+import { isPart } from './go-to';
+import { incidentFor } from './incident-argument';
+
+/** `[E1406]`, as it is cited in prose. */
+export async function copyCitation(_services: Services, node: unknown): Promise<void> {
+  if (!isPart(node)) return;
+  const id = node.type === 'entry' ? node.entry.id : node.type === 'action' ? node.action.id : undefined;
+  const text = node.type === 'entry' ? node.entry.text : node.type === 'action' ? node.action.text : '';
+  await vscode.env.clipboard.writeText(id === undefined ? text : `[${id}]`);
+}
+
+export async function copyIncidentId(services: Services, argument: unknown): Promise<void> {
+  const { incident } = await incidentFor(services, argument, { title: vscode.l10n.t('Copy Incident Id') });
+  await vscode.env.clipboard.writeText(incident.id);
+}

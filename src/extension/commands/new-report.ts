@@ -1,0 +1,165 @@
+import * as vscode from 'vscode';
+import { type Conventions, defaultConventions } from '../../core/model/conventions';
+import type { Stamp } from '../../core/model/stamp';
+import { createReport } from '../../core/operations/create-report';
+import { applyChange } from '../adapters/apply-change';
+import type { Services } from '../services';
+import { severityIcon } from '../views/icons';
+import type { IncidentFolder } from '../workspace/incident-folder';
+import { askFolder } from './ask-folder';
+import { enableFolder } from './enable';
+import { input, pick, runSteps, type Step } from './multi-step';
+import { openAt } from './open-at';
+import { checkStart, readStart } from './start-time';
+import { checkTitle } from './title-check';
+
+const { t } = vscode.l10n;
+const recentKey = 'recentSystems';
+const recentKept = 5;
+
+/** From the palette to a report that is ready to write in, in at most four prompts, each with a default. */
+export async function newReport(services: Services): Promise<void> {
+  const answers: Answers = { title: '', systems: [], started: 'now' };
+  let folder: IncidentFolder | undefined;
+  const conventions = () => folder?.conventions ?? defaultConventions;
+  const all = services.folders.all();
+  if (all.length > 1) folder = await askFolder(all, t('New Incident Report: Folder'));
+  else folder = all[0];
+  if (folder === undefined) {
+    await vscode.commands.executeCommand('workbench.action.files.openFolder');
+    return;
+  }
+  await runSteps(t('New Incident Report'), [
+    titleStep(services, answers, conventions()),
+    severityStep(answers, conventions()),
+    systemsStep(services, answers, conventions()),
+    startStep(services, answers, conventions()),
+  ]);
+  await create(services, folder, answers);
+}
+
+interface Answers {
+  title: string;
+  severity?: string | undefined;
+  systems: readonly string[];
+  /** As typed. */
+  started: string;
+}
+
+async function create(services: Services, folder: IncidentFolder, answers: Answers): Promise<void> {
+  const now = services.now();
+  const zone = services.timeZone(folder.conventions);
+  const started: Stamp | undefined = readStart(answers.started, now, zone);
+  await enableFolder(folder);
+  const created = await createReport(folder.store, folder.conventions, {
+    title: answers.title,
+    systems: answers.systems,
+    now,
+    ...(answers.severity === undefined ? {} : { severity: answers.severity }),
+    ...(started === undefined ? {} : { started }),
+  });
+  await applyChange(folder.root, created.change);
+  await folder.update([created.path]);
+  if (answers.systems.length > 0) await remember(services, answers.systems);
+  await openAt(folder.uriOf(created.path), created.cursor);
+}
+
+function titleStep(services: Services, answers: Answers, conventions: Conventions): Step {
+  return async (place) => {
+    const answer = await input(place, {
+      prompt: t("What is observed, in a few words. It becomes the heading and the folder's name."),
+      placeholder: t('Checkout requests failing in eu-west-1'),
+      value: answers.title,
+      validate: (title) => checkTitle(title, conventions, services.now()),
+    });
+    if (answer === 'back') return 'back';
+    answers.title = answer.text;
+    return 'next';
+  };
+}
+
+function severityStep(answers: Answers, conventions: Conventions): Step {
+  return async (place) => {
+    const undecided = { label: t('Not decided yet'), severity: undefined };
+    const items = [
+      ...conventions.severities.map(({ name, test }) => ({
+        label: name,
+        detail: test,
+        iconPath: severityIcon(name, conventions),
+        severity: name,
+      })),
+      undecided,
+    ];
+    const chosen = await pick<(typeof items)[number]>(place, {
+      placeholder: t('How much of the service is affected? When in doubt, the higher.'),
+      items,
+      active: items.find(({ severity }) => severity === answers.severity) ?? undecided,
+    });
+    if (chosen === 'back') return 'back';
+    answers.severity = chosen[0]?.severity;
+    return 'next';
+  };
+}
+
+function systemsStep(services: Services, answers: Answers, conventions: Conventions): Step {
+  return async (place) => {
+    const known = conventions.systems.map(({ name }) => name);
+    const recent = recentSystems(services);
+    const added = new Set(answers.systems.filter((name) => !known.includes(name) && !recent.includes(name)));
+    const items = new Map<string, vscode.QuickPickItem>();
+    const itemOf = (name: string) => {
+      const item = items.get(name) ?? { label: name };
+      items.set(name, item);
+      return item;
+    };
+    const offered = (typed = ''): readonly vscode.QuickPickItem[] => {
+      const others = known.filter((name) => !recent.includes(name));
+      const isNew = typed !== '' && ![...known, ...recent].includes(typed);
+      return [
+        ...(isNew ? [{ ...itemOf(typed), label: typed, description: t('Add "{name}"', { name: typed }) }] : []),
+        ...[...added].filter((name) => name !== typed).map(itemOf),
+        ...withSeparator(t('Recent'), recent.map(itemOf)),
+        ...withSeparator(recent.length > 0 ? t('All') : '', others.map(itemOf)),
+      ];
+    };
+    const chosen = await pick(place, {
+      placeholder: t('Which systems show it? Enter for none yet.'),
+      canSelectMany: true,
+      items: offered(),
+      selected: answers.systems.map(itemOf),
+      itemsFor: (typed) => offered(typed.trim()),
+    });
+    if (chosen === 'back') return 'back';
+    answers.systems = [...new Set(chosen.map(({ label }) => label))];
+    return 'next';
+  };
+}
+
+function startStep(services: Services, answers: Answers, conventions: Conventions): Step {
+  return async (place) => {
+    const answer = await input(place, {
+      prompt: t('When did it start?'),
+      placeholder: t('now, -20m, 14:05, yesterday 23:50, 2026-11-23 14:05Z, unknown'),
+      value: answers.started,
+      validate: (text) => checkStart(text, services.now(), services.timeZone(conventions)),
+    });
+    if (answer === 'back') return 'back';
+    answers.started = answer.text === '' ? 'now' : answer.text;
+    return 'next';
+  };
+}
+
+function withSeparator(label: string, items: readonly vscode.QuickPickItem[]): readonly vscode.QuickPickItem[] {
+  if (items.length === 0 || label === '') return items;
+  return [{ label, kind: vscode.QuickPickItemKind.Separator }, ...items];
+}
+
+function recentSystems(services: Services): readonly string[] {
+  const stored: unknown = services.memory.get(recentKey);
+  return Array.isArray(stored) ? stored.filter((name): name is string => typeof name === 'string') : [];
+}
+
+async function remember(services: Services, systems: readonly string[]): Promise<void> {
+  const names = [...new Set([...systems, ...recentSystems(services)])].slice(0, recentKept);
+  await services.memory.update(recentKey, names);
+}

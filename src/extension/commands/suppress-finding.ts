@@ -1,0 +1,40 @@
+import * as vscode from 'vscode';
+import { suppressionEdit } from '../../core/rules/suppress';
+import type { CheckedFinding } from '../../core/rules/rule';
+import { applyChange } from '../adapters/apply-change';
+import type { Services } from '../services';
+import { input } from './multi-step';
+
+const { t } = vscode.l10n;
+
+/** Switches a rule off in the line of a finding; the reason stands beside it for the next reader. */
+export async function suppressFinding(services: Services, uri: unknown, rule: unknown, start: unknown): Promise<void> {
+  if (!(uri instanceof vscode.Uri) || typeof rule !== 'string' || typeof start !== 'number') return;
+  const document = await vscode.workspace.openTextDocument(uri);
+  const { version } = document;
+  const open = services.documents.get(document);
+  if (open === undefined) return;
+  const reason = await input(
+    {
+      title: t('Suppress {rule} on this line', { rule }),
+      step: 1,
+      totalSteps: 1,
+      canGoBack: false,
+    },
+    {
+      prompt: t('Why is it right here?'),
+      placeholder: t('Quoted from the vendor, for example'),
+      validate: (text) =>
+        text === ''
+          ? { message: t('A reason is needed, so that the next reader knows.'), severity: vscode.InputBoxValidationSeverity.Error }
+          : undefined,
+    },
+  );
+  if (reason === 'back' || document.version !== version) return;
+  const finding: Pick<CheckedFinding, 'rule' | 'span'> = { rule, span: { start, end: start } };
+  const edits = suppressionEdit(open.incident.markdown, finding, reason.text);
+  await applyChange(open.folder.root, {
+    creates: [],
+    edits: [{ path: open.path, base: document.getText(), edits }],
+  });
+}

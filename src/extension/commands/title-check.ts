@@ -1,0 +1,26 @@
+import * as vscode from 'vscode';
+import type { Conventions } from '../../core/model/conventions';
+import { findCausalWord } from '../../core/language/find-causal-word';
+import { incidentIdFor } from '../../core/operations/create-report';
+
+const { t } = vscode.l10n;
+const { Info, Error: Refused } = vscode.InputBoxValidationSeverity;
+const longestTitle = 120;
+
+/** What to say of a title while it is typed; the last word is the folder that it would make. */
+export function checkTitle(
+  title: string,
+  conventions: Conventions,
+  now: number,
+): vscode.InputBoxValidationMessage | undefined {
+  if (title === '') return { message: t('Enter takes "Untitled incident".'), severity: Info };
+  if (!/[\p{L}\p{N}]/u.test(title)) {
+    return { message: t("A letter or a digit is needed for the folder's name."), severity: Refused };
+  }
+  const cue = findCausalWord(title);
+  if (cue !== undefined) return { message: t('"{cue}" gives a cause. What was seen?', { cue }), severity: Info };
+  if (title.length > longestTitle) {
+    return { message: t('Long titles are cut in lists after about 60 characters.'), severity: Info };
+  }
+  return { message: `${conventions.folder}/${incidentIdFor(title, undefined, now)}`, severity: Info };
+}

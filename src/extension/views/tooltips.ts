@@ -1,0 +1,95 @@
+import * as vscode from 'vscode';
+import { instantOf } from '../../core/model/stamp';
+import { formatDay, formatDuration, formatInZone, formatUtc } from '../../core/model/time-text';
+import type {
+  ActionSummary,
+  EntrySummary,
+  IncidentSummary,
+  ReportSummary,
+} from '../../core/workspace/incident-summary';
+import { countFindings, exactStart, findingsOf, incidentTitle } from './words';
+
+const { t } = vscode.l10n;
+
+/** Text of documents goes in as text, so that nothing of it becomes markup. */
+export function incidentTooltip(incident: IncidentSummary, timeZone: string): vscode.MarkdownString {
+  const { report } = incident;
+  if (report === undefined) return lines([incidentTitle(incident), t('no report')]);
+  const state = [report.severity, report.status].filter(Boolean).join(', ');
+  const findings = findingsOf(incident);
+  return lines([
+    incidentTitle(incident),
+    [state, report.commander === undefined ? '' : t('Commander: {name}', { name: report.commander })]
+      .filter(Boolean)
+      .join('. '),
+    startedLine(report, timeZone),
+    metricLine(t('Time to detect'), report, 'detected'),
+    metricLine(t('Time to mitigate'), report, 'mitigated'),
+    report.systems.length > 0 ? t('Systems: {names}', { names: report.systems.join(', ') }) : '',
+    findings > 0 ? countFindings(findings) : '',
+  ]);
+}
+
+export function entryTooltip(entry: EntrySummary, timeZone: string): vscode.MarkdownString {
+  const at = entry.stamp === undefined ? undefined : instantOf(entry.stamp);
+  const seconds = entry.stamp !== undefined && 'seconds' in entry.stamp && entry.stamp.seconds;
+  const time =
+    at === undefined ? entry.time : `${formatUtc(at, { seconds })} (${formatInZone(at, timeZone, { seconds })})`;
+  const isAbout = entry.stamp?.kind === 'about';
+  return lines([
+    entry.text,
+    isAbout ? t('about {time}', { time }) : time,
+    entry.kind,
+    entry.id === undefined ? '' : entry.id,
+  ]);
+}
+
+export function actionTooltip(action: ActionSummary, now: number): vscode.MarkdownString {
+  return lines([
+    action.text,
+    t('Owner: {name}', { name: action.owner ?? t('no owner') }),
+    action.due === undefined ? t('no due date') : t('Due: {date}', { date: formatDay(action.due, now) }),
+    action.priority ?? '',
+    action.status,
+    action.id ?? '',
+  ]);
+}
+
+/** The first line bold, empty ones left out. */
+function lines([first = '', ...rest]: readonly string[]): vscode.MarkdownString {
+  const markdown = new vscode.MarkdownString('**').appendText(first).appendMarkdown('**');
+  for (const line of rest) {
+    if (line !== '') markdown.appendMarkdown('  \n').appendText(line);
+  }
+  return markdown;
+}
+
+function startedLine(report: ReportSummary, timeZone: string): string {
+  const at = exactStart(report);
+  if (at === undefined) return '';
+  const seconds = at % 60_000 !== 0;
+  return t('Impact started {utc} ({local})', {
+    utc: formatUtc(at, { seconds }),
+    local: formatInZone(at, timeZone, { seconds }),
+  });
+}
+
+function metricLine(name: string, report: ReportSummary, milestone: 'detected' | 'mitigated'): string {
+  const started = exactStart(report);
+  const at = report[milestone];
+  const missing = started === undefined ? 'impact started' : milestone;
+  if (started === undefined || at === undefined) {
+    return t('{name}: not computed: no entry of kind {kind}', { name, kind: missing });
+  }
+  const from = report.impactStartedId;
+  const until = milestone === 'detected' ? report.detectedId : report.mitigatedId;
+  const isAbout = [from, until].some((id) => stampKindOf(report, id) === 'about');
+  const duration = formatDuration(at - started);
+  const length = isAbout ? t('about {duration}', { duration }) : duration;
+  const entries = from === undefined || until === undefined ? '' : t('({from} to {until})', { from, until });
+  return `${name}: ${length} ${entries}`.trimEnd();
+}
+
+function stampKindOf(report: ReportSummary, id: string | undefined): string | undefined {
+  return id === undefined ? undefined : report.entries.find((entry) => entry.id === id)?.stamp?.kind;
+}
