@@ -1,0 +1,185 @@
+import { type Infer, list, number, object, oneOf, optional, text, union } from './parse';
+
+/** How precisely the time is known; the words are those of the form. */
+export const precisions = ['exact', 'about', 'range', 'unknown', 'after entry', 'before entry'] as const;
+export type Precision = (typeof precisions)[number];
+
+/** Icons of the sprite that a message may name. */
+export const kindIcons = [
+  'account',
+  'arrow-up',
+  'bell',
+  'comment',
+  'flag',
+  'megaphone',
+  'milestone',
+  'note',
+  'pulse',
+  'rocket',
+  'search',
+  'tag',
+  'tasklist',
+  'tools',
+] as const;
+export type KindIcon = (typeof kindIcons)[number];
+
+export const bannerActions = ['copy', 'retry', 'open'] as const;
+export type BannerAction = (typeof bannerActions)[number];
+
+const id = text(64);
+const line = text(1_000);
+const paragraph = text(20_000);
+const instant = number(-8.64e15, 8.64e15);
+const offset = number(0, 1_000_000);
+/** Numbers the requests of one page, so that a late answer is known as such. */
+const sequence = number(0, Number.MAX_SAFE_INTEGER);
+
+/** Plain text with parts that stand out; never markup. */
+const rich = list(union(paragraph, object({ strong: paragraph }), object({ code: paragraph })), 400);
+export type Rich = Infer<typeof rich>;
+
+const fields = object({
+  time: text(2_000),
+  precision: oneOf(precisions),
+  /** End of a range, as typed. */
+  until: line,
+  /** Id of the entry that this one was after or before. */
+  bound: id,
+  kind: line,
+  /** What a kind such as `severity` carries. */
+  value: line,
+  event: paragraph,
+  systems: text(2_000),
+  actor: text(2_000),
+  evidence: list(text(2_000), 50),
+  /** What stands in the box that adds evidence, not yet added. */
+  pending: text(2_000),
+  /** Offsets in the event at which sentences begin that saving moves to the postmortem. */
+  moves: list(offset, 50),
+  /** What `now` and `-20m` refer to, in ms; absent while the clock runs on. */
+  anchor: optional(instant),
+});
+/** What stands in the form, as typed. */
+export type EntryFields = Infer<typeof fields>;
+
+const row = object({
+  /** What stands above the row: a gap in the record or the day that begins. */
+  lead: list(object({ kind: oneOf(['gap', 'day'] as const), text: line }), 2),
+  time: line,
+  /** Minutes from impact started; empty where that is not known. */
+  relative: line,
+  kind: line,
+  icon: oneOf(kindIcons),
+  milestone: oneOf([true, false] as const),
+  text: rich,
+  id,
+});
+export type Row = Infer<typeof row>;
+
+const banner = object({ text: rich, actions: list(oneOf(bannerActions), 3) });
+export type Banner = Infer<typeof banner>;
+
+/** Tells which report a page belongs to; kept by the page so that it finds its report after a reload. */
+const incidentKey = object({ folder: line, incident: line });
+export type IncidentKey = Infer<typeof incidentKey>;
+
+const view = object({
+  incident: incidentKey,
+  title: line,
+  /** `rank` counts from 1, the gravest, to 4. */
+  severity: optional(object({ name: line, rank: number(1, 4) })),
+  status: line,
+  /** What the times of the list are: day, zone, reference. */
+  caption: line,
+  kinds: list(object({ name: line, icon: oneOf(kindIcons), values: optional(list(line, 200)) }), 500),
+  systems: list(line, 2_000),
+  actors: list(line, 2_000),
+  rows: list(row, 50_000),
+  banner: optional(banner),
+});
+/** What the form shows of the report. */
+export type FormView = Infer<typeof view>;
+
+const finding = object({
+  /** UTF-16 offsets in the event. */
+  start: offset,
+  end: offset,
+  severity: oneOf(['error', 'warning', 'information', 'hint'] as const),
+  message: rich,
+  /** Saving can move the sentence to the postmortem. */
+  movable: oneOf([true, false] as const),
+});
+export type FormFinding = Infer<typeof finding>;
+
+const preview = object({
+  sequence,
+  time: object({
+    state: oneOf(['read', 'unread'] as const),
+    /** At most two. */
+    lines: list(rich, 2),
+    /** The reading moves on with the clock. */
+    relative: oneOf([true, false] as const),
+  }),
+  until: optional(object({ state: oneOf(['read', 'unread'] as const), text: rich })),
+  kindHelp: rich,
+  findings: list(finding, 500),
+  place: line,
+  /** The row as it would stand, before the row of this index; absent without a time that is read. */
+  entry: optional(object({ index: number(0, 50_000), row, nextLead: list(row.shape.lead.item, 2) })),
+});
+export type EntryPreview = Infer<typeof preview>;
+
+const draft = object({ fields, from: line });
+
+const toWebview = union(
+  object({
+    type: oneOf(['init'] as const),
+    view,
+    keys: oneOf(['mac', 'other'] as const),
+    /** What was typed before, with the time of its last change. */
+    draft: optional(draft),
+    /** What a new form begins with. */
+    fields,
+  }),
+  object({ type: oneOf(['view'] as const), view }),
+  object({ type: oneOf(['preview'] as const), preview }),
+  object({ type: oneOf(['pasted'] as const), sequence, fields }),
+  object({ type: oneOf(['saved'] as const), sequence, id, message: line, view }),
+  object({
+    type: oneOf(['not-saved'] as const),
+    sequence,
+    problem: oneOf(['time', 'until', 'event', 'report'] as const),
+  }),
+  object({ type: oneOf(['undone'] as const), id, fields, view }),
+);
+export type ToWebview = Infer<typeof toWebview>;
+
+const fromWebview = union(
+  object({ type: oneOf(['ready'] as const) }),
+  object({ type: oneOf(['input'] as const), sequence, fields }),
+  object({ type: oneOf(['paste'] as const), sequence, fields, line: paragraph }),
+  object({
+    type: oneOf(['save'] as const),
+    sequence,
+    fields,
+  }),
+  object({ type: oneOf(['undo'] as const), id }),
+  object({ type: oneOf(['open'] as const), id: optional(id) }),
+  object({ type: oneOf(['copy'] as const), fields }),
+  object({ type: oneOf(['discard'] as const) }),
+);
+export type FromWebview = Infer<typeof fromWebview>;
+
+const pageState = object({ incident: incidentKey, fields });
+/** What the page keeps of itself while it is hidden. */
+export type PageState = Infer<typeof pageState>;
+
+/** Everything that the extension sends; nothing for anything else. */
+export const parseToWebview = (value: unknown): ToWebview | undefined => toWebview.parse(value)?.value;
+
+/** Everything that the page sends; nothing for anything else. */
+export const parseFromWebview = (value: unknown): FromWebview | undefined => fromWebview.parse(value)?.value;
+
+export const parsePageState = (value: unknown): PageState | undefined => pageState.parse(value)?.value;
+
+export const parseFields = (value: unknown): EntryFields | undefined => fields.parse(value)?.value;

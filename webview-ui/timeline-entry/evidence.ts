@@ -1,0 +1,65 @@
+import '@vscode-elements/elements/dist/vscode-textfield/index.js';
+import { element, iconButton, onChange } from './dom';
+import { icon } from './icons';
+import type { FormState } from './state';
+import { words } from './words';
+
+export interface EvidenceActions {
+  readonly type: (pending: string) => void;
+  readonly add: (texts: readonly string[]) => void;
+  readonly remove: (index: number) => void;
+}
+
+/** The links and commits of the entry, and the box that adds one. */
+export function createEvidence({ type, add, remove }: EvidenceActions) {
+  const items = element('ul', { class: 'evidence' });
+  const field = element('vscode-textfield', { placeholder: words.evidencePlaceholder });
+  field.label = words.addEvidence;
+  field.addEventListener('input', () => type(field.value));
+  field.addEventListener('keydown', (event) => {
+    if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey) add([field.value]);
+  });
+  field.addEventListener('paste', (event) => {
+    const pasted = event.clipboardData?.getData('text/plain') ?? '';
+    if (field.value !== '' || pasted.trim() === '') return;
+    event.preventDefault();
+    add(pasted.split(/\r\n?|\n/));
+  });
+  const draw = onChange((evidence: readonly string[]) => {
+    items.replaceChildren(...evidence.map((text, index) => evidenceItem(text, index, () => removeAt(index))));
+    items.hidden = evidence.length === 0;
+  });
+  /** The focus goes to the item that takes the place of the removed one. */
+  function removeAt(index: number) {
+    remove(index);
+    const buttons = items.querySelectorAll('button');
+    (buttons[index] ?? buttons[index - 1] ?? field).focus();
+  }
+  const label = element('span', { class: 'label', id: 'evidence-label' }, words.evidence);
+  items.setAttribute('aria-labelledby', label.id);
+  return {
+    element: element('div', {}, label, items, field),
+    draw({ fields }: FormState) {
+      draw(fields.evidence);
+      if (field.value !== fields.pending) field.value = fields.pending;
+    },
+  };
+}
+
+function evidenceItem(text: string, index: number, remove: () => void): HTMLElement {
+  const address = webAddress(text);
+  const shown =
+    address === undefined
+      ? element('span', { class: 'shown' }, text)
+      : element('a', { class: 'shown', href: address, title: address }, text.replace(/^https?:\/\//i, ''));
+  const isCommit = /^(?:[\w.-]+@)?[0-9a-f]{7,40}$/i.test(text);
+  const button = iconButton('close', words.removeEvidence(index + 1), remove);
+  return element('li', { class: 'evidence-item' }, icon(isCommit ? 'git-commit' : 'link'), shown, button);
+}
+
+/** Only addresses of the web become links; anything else stays a text. */
+function webAddress(text: string): string | undefined {
+  if (!URL.canParse(text)) return undefined;
+  const { protocol, href } = new URL(text);
+  return protocol === 'https:' || protocol === 'http:' ? href : undefined;
+}

@@ -1,0 +1,146 @@
+import './timeline-entry.css';
+import { type FromWebview, type PageState, parsePageState, parseToWebview } from '../../src/protocol/timeline-entry';
+import { element, plainText } from './dom';
+import { createForm } from './form';
+import { createBanner, createHeader } from './frame';
+import { sprite } from './icons';
+import { createLiveRegion } from './live-region';
+import { type FormEvent, type FormState, initialState, isTicking, reduce } from './state';
+import { createTimeline } from './timeline-list';
+import { words } from './words';
+
+declare function acquireVsCodeApi(): {
+  postMessage(message: FromWebview): void;
+  getState(): unknown;
+  setState(state: PageState): void;
+};
+
+/** Milliseconds after the last key until the extension is asked again. */
+const typingPause = 60;
+
+const editor = acquireVsCodeApi();
+let state = initialState(parsePageState(editor.getState())?.fields);
+let timer: ReturnType<typeof setTimeout> | undefined;
+
+const banner = createBanner((action) => {
+  if (action === 'copy') editor.postMessage({ type: 'copy', fields: state.fields });
+  else if (action === 'open') editor.postMessage({ type: 'open' });
+  else save(false);
+});
+const header = createHeader(() => editor.postMessage({ type: 'open' }));
+const form = createForm({
+  edit: (patch) => dispatch({ type: 'edited', patch, now: Date.now() }),
+  paste,
+  undoPaste: () => dispatch({ type: 'paste-undone' }),
+  evidence: {
+    type: (pending) => dispatch({ type: 'edited', patch: { pending }, now: Date.now() }),
+    add: (texts) => dispatch({ type: 'evidence-added', texts }),
+    remove: (index) => dispatch({ type: 'evidence-removed', index }),
+  },
+  findings: {
+    toggleMove: (start) => dispatch({ type: 'move-toggled', start }),
+    showAll: () => dispatch({ type: 'all-findings-wanted' }),
+  },
+  save,
+  undo: (id) => editor.postMessage({ type: 'undo', id }),
+  openInReport: (id) => editor.postMessage({ type: 'open', id }),
+  discard: () => {
+    editor.postMessage({ type: 'discard' });
+    dispatch({ type: 'discarded' });
+  },
+});
+const timeline = createTimeline();
+const live = createLiveRegion();
+
+document.body.append(
+  sprite(),
+  element(
+    'main',
+    {},
+    header.element,
+    banner.element,
+    element('div', { class: 'body' }, form.element, timeline.element),
+    live.element,
+  ),
+);
+window.addEventListener('message', ({ data }) => {
+  const message = parseToWebview(data);
+  if (message !== undefined) dispatch({ type: 'received', message });
+});
+document.addEventListener('keydown', saveByKey, { capture: true });
+setInterval(() => {
+  if (isTicking(state) && document.visibilityState === 'visible') request();
+}, 1000);
+editor.postMessage({ type: 'ready' });
+
+function dispatch(event: FormEvent): void {
+  const former = state;
+  state = reduce(state, event);
+  draw(state);
+  speak(state, former);
+  if (state.fields !== former.fields) remember();
+  if (state.fields !== former.fields || state.view !== former.view) {
+    clearTimeout(timer);
+    timer = setTimeout(request, event.type === 'received' ? 0 : typingPause);
+  }
+}
+
+function draw(current: FormState): void {
+  header.draw(current);
+  banner.draw(current);
+  form.draw(current);
+  timeline.draw(current);
+  if (current.focus === undefined || current.view === undefined) return;
+  state = reduce(state, { type: 'focused' });
+  if (current.focus === 'banner') banner.focus();
+  else form.focus(current.focus);
+}
+
+function remember(): void {
+  if (state.view !== undefined) editor.setState({ incident: state.view.incident, fields: state.fields });
+}
+
+function request(): void {
+  clearTimeout(timer);
+  if (state.view === undefined) return;
+  state = reduce(state, { type: 'requested' });
+  editor.postMessage({ type: 'input', sequence: state.sequence, fields: state.fields });
+}
+
+function paste(line: string): void {
+  state = reduce(state, { type: 'requested' });
+  editor.postMessage({ type: 'paste', sequence: state.sequence, fields: state.fields, line: line.slice(0, 20_000) });
+}
+
+function save(another: boolean): void {
+  clearTimeout(timer);
+  const former = state.saving;
+  dispatch({ type: 'save-requested', another });
+  const { saving, fields } = state;
+  if (saving === undefined || saving === former) return;
+  clearTimeout(timer);
+  editor.postMessage({ type: 'save', sequence: saving.sequence, fields });
+}
+
+function saveByKey(event: KeyboardEvent): void {
+  if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.altKey) return;
+  event.preventDefault();
+  event.stopPropagation();
+  save(event.shiftKey);
+}
+
+function speak(current: FormState, former: FormState): void {
+  if (current.notice !== former.notice) {
+    if (current.notice.kind === 'saved') live.say(current.notice.message);
+    if (current.notice.kind === 'empty') live.say(words.emptyEvent);
+    if (current.notice.kind === 'draft') live.say(words.draftRestored(current.notice.from));
+  }
+  const { preview } = current;
+  if (preview === undefined || preview === former.preview) return;
+  const time = plainText(preview.time.lines[0] ?? []);
+  // A running clock would speak every second.
+  if (!preview.time.relative || current.fields.anchor !== undefined) live.sayLater('time', time);
+  const first = preview.findings[0];
+  const count = preview.findings.length;
+  live.sayLater('findings', first === undefined ? '' : `${words.findings(count)}. ${plainText(first.message)}`);
+}
