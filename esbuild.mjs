@@ -41,8 +41,7 @@ const bundles = {
     target: 'chrome130',
     entryPoints: { 'timeline-entry': 'webview-ui/timeline-entry/main.ts' },
     outdir: 'dist/webview',
-    loader: { '.ttf': 'file' },
-    assetNames: '[name]',
+    loader: { '.svg': 'text' },
   },
 };
 
