@@ -69,10 +69,11 @@ function readDirectives(document: MarkdownDocument): readonly Directive[] {
 
 /** Start of the comment sign before `at`: `<!--`, in front matter `#`. Code holds no comments. */
 function openingBefore(text: string, at: number, document: MarkdownDocument): number | undefined {
-  let before = at;
-  while (before > 0 && (text[before - 1] === ' ' || text[before - 1] === '\t')) before--;
   const kind = document.blocks[blockAt(document, at)]?.kind;
   if (kind === 'code') return undefined;
+  const blanks = kind === 'front-matter' ? ' \t' : ' \t\r\n';
+  let before = at;
+  while (before > 0 && blanks.includes(text.charAt(before - 1))) before--;
   if (kind === 'front-matter') return text[before - 1] === '#' ? before - 1 : undefined;
   return text.startsWith('<!--', before - 4) ? before - 4 : undefined;
 }

@@ -1,0 +1,141 @@
+import assert from 'node:assert/strict';
+import { readMarkdown } from '../../../src/core/markdown/read-markdown';
+import { message } from '../../../src/core/model/message';
+import { applyEdits } from '../../../src/core/model/text';
+import type { CheckedFinding } from '../../../src/core/rules/rule';
+import { suppressionEdit } from '../../../src/core/rules/suppress';
+import { suppressionsOf } from '../../../src/core/rules/suppressions';
+
+/** The lines (from 1) whose word CUE is suppressed for the rule `one`. */
+function suppressed(text: string, rule = 'one'): readonly number[] {
+  const isSuppressed = suppressionsOf(readMarkdown(text));
+  const lines: number[] = [];
+  for (const { index } of text.matchAll(/CUE/g))
+    if (isSuppressed(rule, index)) lines.push(text.slice(0, index).split(/\r\n|\r|\n/).length);
+  return lines;
+}
+
+function suppress(text: string, reason = 'as told'): string {
+  const start = text.indexOf('CUE');
+  const finding: CheckedFinding = {
+    rule: 'one',
+    severity: 'warning',
+    message: message(''),
+    span: { start, end: start + 3 },
+  };
+  const after = applyEdits(text, suppressionEdit(readMarkdown(text), finding, reason));
+  assert.deepEqual(suppressed(after), [text.slice(0, start).split(/\r\n|\r|\n/).length]);
+  return after;
+}
+
+describe('suppressions', () => {
+  it('switch a rule off on the line of the comment', () => {
+    assert.deepEqual(suppressed('CUE\n\nCUE <!-- incident-docs-disable-line one: why -->\n\nCUE'), [3]);
+  });
+
+  it('name several rules, separated by commas, or none for all', () => {
+    assert.deepEqual(suppressed('CUE <!-- incident-docs-disable-line two, one: why -->'), [1]);
+    assert.deepEqual(suppressed('CUE <!-- incident-docs-disable-line two: one -->'), []);
+    assert.deepEqual(suppressed('CUE <!-- incident-docs-disable-line -->'), [1]);
+    assert.deepEqual(suppressed('CUE <!-- incident-docs-disable-line: why -->'), [1]);
+  });
+
+  it('reach the next line that is not blank', () => {
+    assert.deepEqual(suppressed('<!-- incident-docs-disable-next-line one: why -->\n\n \nCUE\nCUE'), [4]);
+    assert.deepEqual(suppressed('CUE\r\n<!--\r\nincident-docs-disable-next-line one\r\n-->\r\nCUE\r\n'), [5]);
+  });
+
+  it('hold for a stretch', () => {
+    const text = 'CUE\n\n<!-- incident-docs-disable one -->\n\nCUE\n\n<!-- incident-docs-enable one -->\n\nCUE\n';
+    assert.deepEqual(suppressed(text), [5]);
+    assert.deepEqual(suppressed(text, 'two'), []);
+  });
+
+  it('let the last word count, for one rule or for all', () => {
+    const text = [
+      '<!-- incident-docs-disable -->\n',
+      'CUE\n',
+      '<!-- incident-docs-enable one -->\n',
+      'CUE\n',
+      '<!-- incident-docs-disable one, two -->\n',
+      'CUE\n',
+      '<!-- incident-docs-enable -->\n',
+      'CUE\n',
+    ].join('\n');
+    assert.deepEqual(suppressed(text), [3, 11]);
+    assert.deepEqual(suppressed(text, 'three'), [3, 7, 11]);
+  });
+
+  it('stand in the last cell of a row', () => {
+    const head = '| Event | ID |\n| --- | --- |\n';
+    assert.deepEqual(
+      suppressed(`${head}| CUE | E1 |\n| CUE | E2 <!-- incident-docs-disable-line one: why --> |\n`),
+      [4],
+    );
+    assert.deepEqual(suppressed(`${head}| a | E1 <!-- incident-docs-disable-next-line --> |\n| CUE | E2 |\n`), [4]);
+  });
+
+  it('are no suppressions in code, nor unless they are comments', () => {
+    assert.deepEqual(suppressed('```\n<!-- incident-docs-disable -->\n```\n\nCUE'), []);
+    assert.deepEqual(suppressed('CUE incident-docs-disable-line one'), []);
+    assert.deepEqual(suppressed('CUE <!-- incident-docs-disable-lines one -->'), []);
+    assert.deepEqual(suppressed('CUE <!-- incident-docs-disable-line one'), []);
+  });
+
+  it('are YAML comments in front matter', () => {
+    assert.deepEqual(suppressed('---\na: CUE # incident-docs-disable-line one: why\nb: CUE\n---\n'), [2]);
+  });
+
+  it('take time in proportion to the text, whatever it holds', () => {
+    const hostile = [
+      '<!-- incident-docs-disable-line ',
+      'incident-docs-disable-line ',
+      '<!-- incident-docs-disable-next-line -->',
+      '<!-- incident-docs-disable a,b,c -->\n',
+    ];
+    for (const part of hostile) {
+      const text = `${part.repeat(20_000)}${'\n'.repeat(200_000)}CUE`;
+      assert.equal(typeof suppressed(text).length, 'number');
+    }
+  });
+});
+
+describe('suppressing a finding', () => {
+  const comment = '<!-- incident-docs-disable-line one: as told -->';
+
+  it('adds a comment with the reason at the end of the line', () => {
+    assert.equal(suppress('Some CUE here.\nMore.\n'), `Some CUE here. ${comment}\nMore.\n`);
+    assert.equal(suppress('- Some CUE'), `- Some CUE ${comment}`);
+  });
+
+  it('keeps what breaks the line at its end', () => {
+    assert.equal(suppress('Some CUE.  \r\nMore.\r\n'), `Some CUE. ${comment}  \r\nMore.\r\n`);
+    assert.equal(suppress('Some CUE\\\nMore.\n'), `Some CUE ${comment}\\\nMore.\n`);
+  });
+
+  it('stays within a heading', () => {
+    assert.equal(suppress('## CUE ##\n'), `## CUE ${comment} ##\n`);
+  });
+
+  it('writes into the last cell of a row', () => {
+    const head = '| Event | ID |\n| --- | --- |\n';
+    assert.equal(suppress(`${head}| CUE | E1406 |\n`), `${head}| CUE | E1406 ${comment} |\n`);
+    assert.equal(suppress(`${head}| CUE   | |\n`), `${head}| CUE   | ${comment} |\n`);
+    assert.equal(suppress(`${head}| CUE ||\n`), `${head}| CUE | ${comment} |\n`);
+    assert.equal(suppress(`${head}| CUE | E1406`), `${head}| CUE | E1406 ${comment}`);
+  });
+
+  it('keeps the comment whole whatever the reason holds', () => {
+    assert.equal(
+      suppress('CUE', 'one\ntwo --> three | four'),
+      'CUE <!-- incident-docs-disable-line one: one two - three | four -->',
+    );
+    const head = '| Event | ID |\n| --- | --- |\n';
+    assert.ok(suppress(`${head}| CUE | E1 |`, 'a | b').endsWith('a \\| b --> |'));
+  });
+
+  it('uses a YAML comment in front matter', () => {
+    const after = '---\nseverity: CUE # incident-docs-disable-line one: as told\n---\n';
+    assert.equal(suppress('---\nseverity: CUE\n---\n'), after);
+  });
+});
