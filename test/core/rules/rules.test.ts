@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { readDocument } from '../../../src/core/kinds';
 import { readMarkdown } from '../../../src/core/markdown/read-markdown';
-import { citationKey, type CommitLookup } from '../../../src/core/model/commit';
+import { type CommitLookup, citationKey } from '../../../src/core/model/commit';
 import { defaultConventions } from '../../../src/core/model/conventions';
 import { formatMessage } from '../../../src/core/model/message';
 import { applyEdits, lineStartsOf, positionAt, type TextEdit } from '../../../src/core/model/text';
@@ -34,8 +34,14 @@ describe('the rules', () => {
   it('leave no page and no fixture behind', () => {
     const ids = new Set(rules.map(({ id }) => id));
     const pages = readdirSync(pageFolder).filter((file) => file !== 'README.md');
-    assert.deepEqual(pages.filter((file) => !ids.has(stemOf(file)) && stemOf(file) !== conventionsRule.id), []);
-    assert.deepEqual(fixtureFiles().filter((file) => !ids.has(stemOf(file))), []);
+    assert.deepEqual(
+      pages.filter((file) => !ids.has(stemOf(file)) && stemOf(file) !== conventionsRule.id),
+      [],
+    );
+    assert.deepEqual(
+      fixtureFiles().filter((file) => !ids.has(stemOf(file))),
+      [],
+    );
   });
 });
 
@@ -64,7 +70,10 @@ function checkPage(rule: Pick<Rule, 'id' | 'summary' | 'severity'> & { readonly 
   const page = readFileSync(path, 'utf8');
   assert.ok(page.startsWith(`# ${rule.id}\n\n${rule.summary}\n`), `${path} begins with the id and the summary`);
   const documents = rule.appliesTo.join(', ');
-  assert.ok(page.includes(`\nSeverity: ${rule.severity}. Documents: ${documents}.`), `${path} says severity and documents`);
+  assert.ok(
+    page.includes(`\nSeverity: ${rule.severity}. Documents: ${documents}.`),
+    `${path} says severity and documents`,
+  );
   const headings = [...page.matchAll(/^## (.*)$/gm)].map(([, heading]) => heading);
   assert.deepEqual(headings, ['Why', 'Not like this', 'Like this', 'Fixes', 'Options', 'Suppress'], path);
 }
@@ -79,7 +88,10 @@ function checkFindings(rule: Rule, document: FixtureDocument): void {
       const { line } = positionAt(lineStarts, finding.span.start);
       return describeFinding(finding, { line, text, expectation: document.expectations[index] });
     });
-    assert.deepEqual(actual, document.expectations.map((one) => describeExpectation(one, rule)));
+    assert.deepEqual(
+      actual,
+      document.expectations.map((one) => describeExpectation(one, rule)),
+    );
   }
 }
 
