@@ -1,7 +1,18 @@
 import { type ConflictMarker, conflictMarker } from './block-starts';
 import { LineScanner } from './line-scanner';
-import { contentColumn, isConflictOpen, type LineState, maxListDepth, startState } from './line-state';
+import {
+  contentColumn,
+  isConflictOpen,
+  type LineState,
+  matchedDepth,
+  maxListDepth,
+  startState,
+  withDepth,
+} from './line-state';
 import type { Block, BlockKind } from './markdown-document';
+
+/** A block that its reader may still complete. */
+export type FreshBlock = { -readonly [Key in keyof Block]: Block[Key] };
 
 /** Where the reader stands: the block it is on, how many lines of it are taken, the line it looks at, and the state. */
 export class BlockCursor {
@@ -62,13 +73,16 @@ export class BlockCursor {
     return (marker === 'middle' || marker === 'base') && !isConflictOpen(this.state) ? undefined : marker;
   }
 
-  /** Whether a line is indented so far beyond column `column` that no block but indented code begins on it. */
-  isCodeIndent(column: number, depth: number): boolean {
-    return this.line.indent - column >= 4 && depth < maxListDepth;
+  /** Whether the line is indented so far beyond the list items it stays in that no block but indented code begins on it. */
+  isCodeIndent(): boolean {
+    const { indent } = this.line;
+    if (indent < 4) return false;
+    const depth = matchedDepth(this.state, indent);
+    return depth < maxListDepth && indent - contentColumn(withDepth(this.state, depth)) >= 4;
   }
 
   /** The block from its start to the last line taken; content offsets are absolute. */
-  finish(kind: BlockKind, contentStart: number, contentEnd: number): Block {
+  finish(kind: BlockKind, contentStart: number, contentEnd: number): FreshBlock {
     const { start } = this;
     return {
       kind,

@@ -1,4 +1,4 @@
-import type { BlockCursor } from './block-cursor';
+import type { BlockCursor, FreshBlock } from './block-cursor';
 import {
   closesFence,
   fenceLength,
@@ -12,33 +12,25 @@ import {
 } from './block-starts';
 import { htmlBlockEnd } from './html-start';
 import { readFence, readHtml, readIndentedCode, readTableLine } from './leaf-blocks';
-import {
-  contentColumn,
-  type LineState,
-  listDepth,
-  matchedDepth,
-  maxListDepth,
-  withDepth,
-  withEmptyItem,
-  withLevel,
-} from './line-state';
+import { listDepth, maxListDepth, withEmptyItem, withLevel } from './line-state';
 import type { Block } from './markdown-document';
 import { countCells, delimiterColumns } from './table-cells';
 
 /** A paragraph with its lazy continuation lines; a heading where it is underlined, a table's header where one follows. */
-export function readParagraph(cursor: BlockCursor, first: number, kind: 'paragraph' | 'list-item'): Block {
-  const { line, text, state, column } = cursor;
+export function readParagraph(cursor: BlockCursor, first: number, kind: 'paragraph' | 'list-item'): FreshBlock {
+  const { line, text, column } = cursor;
   let contentEnd = trimEnd(text, first, line.end);
   let before = contentEnd;
   let last = { start: line.start, first, end: line.end, inside: true };
   while (cursor.peek() && !line.isBlank && cursor.conflictHere() === undefined) {
     const inside = line.indent >= column;
-    if (canBeginBlock(cursor, state)) {
+    if (!cursor.isCodeIndent()) {
       const underline = inside ? underlineLevel(text, line.first, line.end) : 0;
       if (underline > 0) {
         cursor.take();
         const block = cursor.finish(kind === 'paragraph' ? 'heading' : kind, first, contentEnd);
-        return kind === 'paragraph' ? { ...block, level: underline } : block;
+        if (kind === 'paragraph') block.level = underline;
+        return block;
       }
       if (interruptsParagraph(text, line.first, line.end, !inside)) break;
       if (inside && last.inside && isDelimiterOf(cursor, last)) {
@@ -55,11 +47,6 @@ export function readParagraph(cursor: BlockCursor, first: number, kind: 'paragra
     contentEnd = trimEnd(text, line.first, line.end);
   }
   return cursor.finish(kind, first, contentEnd);
-}
-
-function canBeginBlock(cursor: BlockCursor, state: LineState): boolean {
-  const depth = matchedDepth(state, cursor.line.indent);
-  return !cursor.isCodeIndent(contentColumn(withDepth(state, depth)), depth);
 }
 
 function isDelimiterOf({ text, line }: BlockCursor, header: { first: number; end: number }): boolean {
@@ -85,7 +72,7 @@ export function readItem(cursor: BlockCursor, markerAt: number): Block {
   const level = listDepth(cursor.state) - 1;
   if (isEmpty) {
     cursor.state = withEmptyItem(cursor.state);
-    return { ...cursor.finish('list-item', first, first), level };
+    return atLevel(cursor.finish('list-item', first, first), level);
   }
   const code = text.charCodeAt(first);
   if (isCode) return readIndentedCode(cursor, first);
@@ -95,9 +82,14 @@ export function readItem(cursor: BlockCursor, markerAt: number): Block {
   const html = code === 60 ? htmlBlockEnd(text, first, line.end) : undefined;
   if (html !== undefined) return readHtml(cursor, first, html);
   if (headingLevel(text, first, line.end) > 0 || isThematicBreak(text, first, line.end)) {
-    return { ...cursor.finish('list-item', first, trimEnd(text, first, line.end)), level };
+    return atLevel(cursor.finish('list-item', first, trimEnd(text, first, line.end)), level);
   }
-  return { ...readParagraph(cursor, first, 'list-item'), level };
+  return atLevel(readParagraph(cursor, first, 'list-item'), level);
+}
+
+function atLevel(block: FreshBlock, level: number): Block {
+  block.level = level;
+  return block;
 }
 
 /** Opens the list levels of the markers at `markerAt` (`- 1. text`) and finds where the content begins. */
@@ -133,15 +125,15 @@ function measureSpace(text: string, from: number, end: number, column: number): 
 
 /** A block quote with all that is in it, and the lines that lazily continue its last paragraph. */
 export function readQuote(cursor: BlockCursor, first: number): Block {
-  const { line, text, state, column } = cursor;
+  const { line, text, column } = cursor;
   const contentStart = skipQuoteMarkers(text, first, line.end);
   let contentEnd = trimEnd(text, contentStart, line.end);
   let inside = readQuotedLine(text, first, line.end, freshQuote);
   while (cursor.peek() && !line.isBlank && cursor.conflictHere() === undefined) {
-    const quoted = text.charCodeAt(line.first) === 62 && line.indent >= column && canBeginBlock(cursor, state);
+    const quoted = text.charCodeAt(line.first) === 62 && line.indent >= column && !cursor.isCodeIndent();
     if (quoted) inside = readQuotedLine(text, line.first, line.end, inside);
     else if (!inside.isParagraph) break;
-    else if (canBeginBlock(cursor, state) && interruptsParagraph(text, line.first, line.end, true)) break;
+    else if (!cursor.isCodeIndent() && interruptsParagraph(text, line.first, line.end, true)) break;
     cursor.take();
     contentEnd = trimEnd(text, line.first, line.end);
   }

@@ -51,14 +51,17 @@ export function readHeading(cursor: BlockCursor, first: number, level: number): 
   let hashes = end;
   while (hashes > start && text.charCodeAt(hashes - 1) === 35) hashes--;
   if (hashes === start || isSpace(text.charCodeAt(hashes - 1))) end = trimEnd(text, start, hashes);
-  return { ...cursor.finish('heading', start, end), level };
+  const block = cursor.finish('heading', start, end);
+  block.level = level;
+  return block;
 }
 
 export function readTableLine(cursor: BlockCursor, kind: 'table-header' | 'table-delimiter' | 'table-row'): Block {
   const { line, text, start } = cursor;
   cursor.state = withMode(cursor.state, kind === 'table-header' ? mode.delimiter : mode.rows);
-  const cells = splitCells(text, line.first, line.end, start);
-  return { ...cursor.finish(kind, line.first, trimEnd(text, line.first, line.end)), cells };
+  const block = cursor.finish(kind, line.first, trimEnd(text, line.first, line.end));
+  block.cells = splitCells(text, line.first, line.end, start);
+  return block;
 }
 
 export function readIndentedCode(cursor: BlockCursor, first: number): Block {
@@ -84,7 +87,8 @@ export function readFence(cursor: BlockCursor, first: number, length: number): B
     contentEnd = line.end;
   }
   const block = cursor.finish('code', contentStart, contentEnd);
-  return info === '' ? block : { ...block, info };
+  if (info !== '') block.info = info;
+  return block;
 }
 
 /** An HTML block; as `comment` where nothing but one comment stands in its lines. */

@@ -35,7 +35,7 @@ export function readBlock(cursor: BlockCursor): Block {
   const depth = matchedDepth(cursor.state, line.indent);
   const leavesItem = depth < listDepth(cursor.state);
   cursor.enter(withMode(withDepth(cursor.state, depth), mode.flow));
-  const isCode = cursor.isCodeIndent(cursor.column, depth);
+  const isCode = cursor.isCodeIndent();
   if (reached === mode.delimiter) return readTableLine(cursor, 'table-delimiter');
   if (reached === mode.rows && !leavesItem && !isCode && isRow(cursor)) return readTableLine(cursor, 'table-row');
   return isCode ? readIndentedCode(cursor, line.first) : readFlow(cursor);
