@@ -1,6 +1,7 @@
 // Child processes: run one to its end, or keep one running and stop it with everything it started.
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { constants } from 'node:os';
 import path from 'node:path';
 
 /**
@@ -70,55 +71,124 @@ function npmScript() {
   return candidates.find((candidate) => candidate?.endsWith('npm-cli.js') && existsSync(candidate));
 }
 
-/** @type {Set<import('node:child_process').ChildProcess>} */
-const running = new Set();
+/** @typedef {import('node:child_process').ChildProcess} ChildProcess */
+
+/** @type {Map<ChildProcess, () => void>} */
+const running = new Map();
 
 /**
- * Sees to it that a child does not outlive this process, however this process ends.
- * @param {import('node:child_process').ChildProcess} child
+ * Sees to it that a child does not outlive this process.
+ * @param {ChildProcess} child
+ * @param {() => void} [kill]
  * @returns {() => void} takes the child off the list
  */
-export function stopOnExit(child) {
+function stopOnExit(child, kill = () => child.kill('SIGTERM')) {
   if (running.size === 0) process.on('exit', killAll);
-  running.add(child);
-  const forget = () => {
+  running.set(child, kill);
+  return () => {
     running.delete(child);
     if (running.size === 0) process.off('exit', killAll);
   };
-  child.once('exit', forget);
-  return forget;
 }
 
 function killAll() {
-  for (const child of running) child.kill('SIGTERM');
+  for (const kill of running.values()) kill();
 }
 
 /**
- * Asks a child to end, insists after five seconds, and waits until it has gone.
- * @param {import('node:child_process').ChildProcess} child
+ * @typedef {object} ProcessGroup
+ * @property {() => boolean} hasEnded
+ * @property {Promise<void>} ended resolves when the process has gone
+ * @property {() => Promise<void>} stop ends the process and everything it has started, and waits for it
  */
-export async function stop(child) {
-  if (child.exitCode !== null || child.signalCode !== null) return;
-  const gone = new Promise((resolve) => child.once('exit', resolve));
-  child.kill('SIGTERM');
-  const insist = setTimeout(() => child.kill('SIGKILL'), 5000);
-  await gone;
-  clearTimeout(insist);
+
+/**
+ * Starts a process that starts others, as VS Code does. They do not all end with their parent, so they get a process
+ * group and are ended by that.
+ * @param {string} command
+ * @param {readonly string[]} args
+ * @param {{ env?: NodeJS.ProcessEnv, output?: number }} options output: a file descriptor
+ * @returns {ProcessGroup}
+ */
+export function startGroup(command, args, { env, output }) {
+  const sink = output ?? 'ignore';
+  const child = spawn(command, args, { env, stdio: ['ignore', sink, sink], detached: process.platform !== 'win32' });
+  const forget = stopOnExit(child, () => signalGroup(child, 'SIGKILL'));
+  let hasEnded = false;
+  /** @type {Promise<void>} */
+  const ended = new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('exit', () => {
+      hasEnded = true;
+      resolve();
+    });
+  });
+  return {
+    hasEnded: () => hasEnded,
+    ended,
+    async stop() {
+      if (!hasEnded) signalGroup(child, 'SIGTERM');
+      const insist = setTimeout(() => signalGroup(child, 'SIGKILL'), 5000);
+      await ended;
+      clearTimeout(insist);
+      signalGroup(child, 'SIGKILL');
+      forget();
+    },
+  };
 }
 
 /**
- * Resolves with the first SIGINT, SIGTERM or SIGHUP; a second one ends the process at once.
+ * @param {ChildProcess} child
+ * @param {NodeJS.Signals} signal
+ */
+function signalGroup({ pid }, signal) {
+  if (pid === undefined) return;
+  if (process.platform === 'win32') {
+    spawnSync('taskkill', ['/pid', String(pid), '/t', '/f'], { stdio: 'ignore' });
+    return;
+  }
+  try {
+    process.kill(-pid, signal);
+  } catch (error) {
+    // Nobody is left in the group.
+    if (/** @type {NodeJS.ErrnoException} */ (error).code !== 'ESRCH') throw error;
+  }
+}
+
+/**
+ * Makes a signal end this process through its exit handlers, so that no child is left behind.
+ * @returns {() => void} leaves signals alone again
+ */
+export function exitOnSignals() {
+  return onEnding((signal) => process.exit(128 + constants.signals[signal]));
+}
+
+/**
+ * Resolves with the first signal that asks this process to end; later ones change nothing.
  * @returns {Promise<NodeJS.Signals>}
  */
 export function interruption() {
   return new Promise((resolve) => {
-    let asked = false;
-    for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
-      process.on(signal, () => {
-        if (asked) return;
-        asked = true;
-        resolve(signal);
-      });
-    }
+    onEnding(resolve);
   });
+}
+
+/**
+ * Calls back when this process is asked to end: by a signal, or because npm has been ended. npm's shell does not hand
+ * its signals on, so the shell's end is all there is to see.
+ * @param {(signal: NodeJS.Signals) => void} callback
+ * @returns {() => void}
+ */
+export function onEnding(callback) {
+  const signals = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
+  for (const signal of signals) process.on(signal, callback);
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.env.npm_lifecycle_event !== undefined && process.ppid !== parent) callback('SIGTERM');
+  }, 500);
+  watch.unref();
+  return () => {
+    clearInterval(watch);
+    for (const signal of signals) process.off(signal, callback);
+  };
 }

@@ -53,11 +53,6 @@ export async function packVsix(target) {
  * @param {string} program
  * @param {readonly string[]} args
  */
-async function tool(name, program, args) {
-  try {
-    await run(node, [path.join('node_modules', name, program), ...args], { quiet: true });
-  } catch (error) {
-    console.error(/** @type {{ output?: string }} */ (error).output ?? error);
-    throw error;
-  }
+function tool(name, program, args) {
+  return run(node, [path.join('node_modules', name, program), ...args], { quiet: true });
 }

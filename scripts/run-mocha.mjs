@@ -5,7 +5,9 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import Mocha from 'mocha';
+import { exitOnSignals } from './processes.mjs';
 
+exitOnSignals();
 const [resultFile = '', timeout = '2000', grep = '', ...files] = process.argv.slice(2);
 
 const isTest = (/** @type {string} */ file) => file.endsWith('.test.mjs');

@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { bundleHostTests, bundleNodeTests } from './bundle-tests.mjs';
 import { ensureChromium } from './chromium.mjs';
-import { run } from './processes.mjs';
+import { CommandError, run } from './processes.mjs';
 import { buildProduct, check, generate, packVsix } from './product.mjs';
 import { runInDesktop, runInServer } from './run-integration.mjs';
 import { renewSample } from './test-folders.mjs';
@@ -58,6 +58,7 @@ async function step(title, work) {
   try {
     counts = await work();
   } catch (error) {
+    if (error instanceof CommandError) console.error(error.output.trim());
     console.error(error instanceof Error ? error.message : error);
     counts = { passed: 0, failed: 1, skipped: 0 };
   }

@@ -4,7 +4,7 @@ import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { closeSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { CommandError, runNpm } from './processes.mjs';
+import { CommandError, exitOnSignals, onEnding, runNpm } from './processes.mjs';
 
 /** Where the scripts keep what they install for themselves; relative to the root, where every command runs. */
 export const toolsFolder = () => path.resolve('.tools');
@@ -23,16 +23,19 @@ const nodePackages = /** @type {Record<string, string | undefined>} */ ({
 
 /**
  * Makes the machine ready. Where the running Node is too old, the calling script runs again on a newer one, and this
- * process ends with its exit code.
+ * process ends with its exit code. From here on a signal ends the process and what it has started.
  */
 export async function prepare() {
   process.chdir(path.resolve(import.meta.dirname, '..'));
+  const leaveSignals = exitOnSignals();
   try {
     if (isOlderThan(oldestNode)) {
       const node = await ensureNode24();
+      leaveSignals();
       process.exit(await runAgainOn(node));
     }
     await ensureDependencies();
+    return { leaveSignals };
   } catch (error) {
     fail(error);
   }
@@ -124,6 +127,7 @@ export class SetupError extends Error {}
  */
 export function fail(error) {
   if (error instanceof SetupError) console.error(`\n${error.message}`);
+  else if (error instanceof CommandError) console.error(`\n${error.output.trim()}\n${error.message}`.trimStart());
   else console.error(error);
   process.exit(1);
 }
@@ -160,8 +164,7 @@ function runAgainOn(node) {
   const env = { ...process.env, PATH: `${path.dirname(node)}${path.delimiter}${process.env.PATH ?? ''}` };
   const child = spawn(node, process.argv.slice(1), { stdio: 'inherit', env });
   // Ctrl+C reaches both processes; a signal sent to this one alone is handed on. Either way the child ends first.
-  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']))
-    process.on(signal, () => child.kill(signal));
+  onEnding((signal) => child.kill(signal));
   return new Promise((resolve, reject) => {
     child.on('error', reject);
     child.on('exit', (code) => resolve(code ?? 1));

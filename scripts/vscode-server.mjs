@@ -1,10 +1,9 @@
 // The VS Code server from npm: installs it once into .tools/ and runs it on 127.0.0.1. It is VS Code itself, server,
 // web workbench and built-in extensions, so what runs in it runs in a real extension host.
-import { spawn } from 'node:child_process';
 import { closeSync, mkdirSync, openSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import path from 'node:path';
-import { run, stop, stopOnExit } from './processes.mjs';
+import { run, startGroup } from './processes.mjs';
 import { ensureNode24, installOnce, npmInstall, toolsFolder } from './setup.mjs';
 
 const serverPackage = 'code-server@4.139.1';
@@ -100,19 +99,15 @@ export async function startVsCodeServer(server, { dataFolder, extensionsFolder, 
     ],
     ...['--server-data-dir', dataFolder, '--extensions-dir', extensionsFolder, ...flags],
   ];
-  // Its own process group would escape a Ctrl+C in the terminal; this way it ends with everything else.
-  const child = spawn(server.node, args, { stdio: ['ignore', log, log], env: { ...process.env, ...env } });
+  const running = startGroup(server.node, args, { env: { ...process.env, ...env }, output: log });
   closeSync(log);
-  stopOnExit(child);
-  /** @type {Promise<void>} */
-  const ended = new Promise((resolve) => child.once('exit', () => resolve()));
   const readLog = () => readFileSync(logFile, 'utf8');
   const origin = `http://${authority}`;
   while (!(await answers(`${origin}/version`))) {
-    if (child.exitCode !== null) throw new Error(`The VS Code server did not start.\n${readLog()}`);
+    if (running.hasEnded()) throw new Error(`The VS Code server did not start.\n${readLog()}`);
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
-  return { origin, authority, log: readLog, ended, stop: () => stop(child) };
+  return { origin, authority, log: readLog, ended: running.ended, stop: running.stop };
 }
 
 /**

@@ -1,0 +1,20 @@
+// Opens the sample workspace in VS Code with the extension of this checkout. Usage:
+//   npm start [-- --host desktop|server] [--fresh] [--restricted]
+import { parseArgs } from 'node:util';
+import { fail, prepare } from './setup.mjs';
+
+const { leaveSignals } = await prepare();
+try {
+  const { openSample } = await import('./open-sample.mjs');
+  const { values } = parseArgs({
+    options: {
+      host: { type: 'string' },
+      fresh: { type: 'boolean', default: false },
+      restricted: { type: 'boolean', default: false },
+    },
+  });
+  await openSample({ ...values, beforeRunning: leaveSignals });
+} catch (error) {
+  fail(error);
+}
+process.exit(0);
