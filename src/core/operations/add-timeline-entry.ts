@@ -1,6 +1,18 @@
+import { readDocument } from '../kinds';
+import type { ReportDocument, TimelineTable } from '../kinds/incident-document';
+import { reportSections } from '../kinds/incident-report';
+import { formatStamp } from '../kinds/read-stamp';
+import { readMarkdown } from '../markdown/read-markdown';
 import type { Conventions } from '../model/conventions';
 import type { Stamp } from '../model/stamp';
-import type { TextEdit } from '../model/text';
+import { lineEndingOf, type TextEdit } from '../model/text';
+import type { TimelineEntry } from '../model/timeline-entry';
+import { entryIdFor } from './entry-id';
+import { insertListEntry } from './list-entry';
+import { appendToSection, insertSection, sectionNamed } from './section-edits';
+import { insertTableEntry } from './table-entry';
+import { formatRow, tableStyleOf } from './table-row';
+import { placeAmong } from './timeline-place';
 
 /** An entry as it was asked for, its texts without the escapes of a cell. */
 export interface EntryDraft {
@@ -24,11 +36,104 @@ export interface AddedEntry {
 }
 
 /** One entry at its place in time; nothing of the text but that row (and what it needs to stand) is touched. */
-export function addTimelineEntry(_text: string, _draft: EntryDraft, _conventions: Conventions): AddedEntry {
-  throw new Error('Not built');
+export function addTimelineEntry(text: string, draft: EntryDraft, conventions: Conventions): AddedEntry {
+  const report = readReport(text, conventions);
+  if (report === undefined) return { edits: [], id: entryIdFor(draft.stamp, []) };
+  const place = placeIn(report, draft.stamp);
+  return { edits: editsFor(report, place, draft), ...place.answer };
 }
 
 /** Where {@link addTimelineEntry} would put a draft, for the preview while typing. */
-export function entryPlace(_text: string, _stamp: Stamp, _conventions: Conventions): { id: string; after?: string } {
-  throw new Error('Not built');
+export function entryPlace(
+  text: string,
+  stamp: Stamp,
+  conventions: Conventions,
+): { readonly id: string; readonly after?: string } {
+  const report = readReport(text, conventions);
+  return report === undefined ? { id: entryIdFor(stamp, []) } : placeIn(report, stamp).answer;
 }
+
+/** A text in which an entry is to stand; its entries are the ones among which the new one goes. */
+interface EntryPlace {
+  readonly entries: readonly TimelineEntry[];
+  readonly index: number;
+  readonly answer: { readonly id: string; readonly after?: string };
+}
+
+function readReport(text: string, conventions: Conventions): ReportDocument | undefined {
+  const document = readDocument(readMarkdown(text), conventions, 'incident-report');
+  return document?.kind === 'incident-report' ? document : undefined;
+}
+
+function placeIn(report: ReportDocument, stamp: Stamp): EntryPlace {
+  const entries = siblings(report);
+  const index = placeAmong(entries, stamp);
+  const ids = report.entries.flatMap(({ id }) => (id === undefined ? [] : [id.text]));
+  const after = entries[index - 1]?.id?.text;
+  return { entries, index, answer: { id: entryIdFor(stamp, ids), ...(after && { after }) } };
+}
+
+/** The rows of the timeline's table, or where there is none the items of its list. */
+function siblings({ entries, timeline }: ReportDocument): readonly TimelineEntry[] {
+  if (timeline === undefined) return entries.filter(({ source }) => source === 'list-item');
+  const end = endOf(timeline);
+  return entries.filter(
+    ({ source, span }) => source === 'row' && span.start > timeline.header.start && span.end <= end,
+  );
+}
+
+function endOf({ rows, delimiter }: TimelineTable): number {
+  return rows.at(-1)?.end ?? delimiter.end;
+}
+
+function editsFor(report: ReportDocument, place: EntryPlace, draft: EntryDraft): readonly TextEdit[] {
+  const { markdown, timeline } = report;
+  const values = valuesOf(draft, place.answer.id);
+  if (timeline !== undefined) return insertTableEntry(markdown, { timeline, ...place, values });
+  if (place.entries.length > 0) return [insertListEntry(markdown, { ...place, values })];
+  const table = newTable(values, lineEndingOf(markdown.text));
+  const section = sectionNamed(report, 'Timeline');
+  if (section !== undefined) return [appendToSection(report, section, table, { beforeNested: true })];
+  return [insertSection(report, { name: 'Timeline', body: table, order: reportSections })];
+}
+
+/** Texts by column, not yet escaped. */
+export type EntryValues = Readonly<Record<'time' | 'kind' | 'system' | 'actor' | 'event' | 'evidence' | 'id', string>>;
+
+function valuesOf({ stamp, kind, value, event, systems, actors, evidence }: EntryDraft, id: string): EntryValues {
+  return {
+    time: formatStamp(stamp),
+    kind: value === undefined || value === '' ? kind : `${kind} ${value}`,
+    system: systems.join(', '),
+    actor: actors.join(', '),
+    event,
+    evidence: evidence.map(asEvidence).join(', '),
+    id,
+  };
+}
+
+/** A bare hash becomes code, so that it reads as one; all else stands as it was given. */
+function asEvidence(item: string): string {
+  return /^(?:[\w.-]+@)?[0-9a-f]{7,40}$/i.test(item) ? `\`${item}\`` : item;
+}
+
+function newTable(values: EntryValues, eol: string): string {
+  const columns = newColumns.filter(({ key, isOptional }) => !isOptional || values[key] !== '');
+  const header = `| ${columns.map(({ title }) => title).join(' | ')} |`;
+  const delimiter = `| ${columns.map(() => '---').join(' | ')} |`;
+  const row = formatRow(
+    columns.map(({ key }) => values[key]),
+    tableStyleOf(header, delimiter, undefined),
+  );
+  return [header, delimiter, row].join(eol);
+}
+
+const newColumns: readonly { readonly key: keyof EntryValues; readonly title: string; readonly isOptional?: true }[] = [
+  { key: 'time', title: 'Time' },
+  { key: 'kind', title: 'Kind' },
+  { key: 'system', title: 'System', isOptional: true },
+  { key: 'actor', title: 'Actor', isOptional: true },
+  { key: 'event', title: 'Event' },
+  { key: 'evidence', title: 'Evidence' },
+  { key: 'id', title: 'ID' },
+];

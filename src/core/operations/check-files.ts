@@ -1,12 +1,14 @@
+import { readDocument } from '../kinds';
 import type { IncidentDocument } from '../kinds/incident-document';
-import type { CommitLookup } from '../model/commit';
+import { readMarkdown } from '../markdown/read-markdown';
+import { type CommitLookup, citationKey } from '../model/commit';
 import type { Conventions } from '../model/conventions';
 import type { DocumentKindId } from '../model/incident';
-import type { CommitSource, DocumentStore } from '../ports';
+import type { CommitSource } from '../ports';
+import { checkDocument } from '../rules/check';
+import { checkConventions } from '../rules/check-conventions';
 import type { CheckedFinding } from '../rules/rule';
-
-/** Above this many UTF-16 units a document is not read further than its front matter; one finding says so. */
-export const maxTextLength = 1024 * 1024;
+import { conventionsFile } from './open-folder';
 
 export interface CheckedFile {
   readonly path: string;
@@ -21,24 +23,32 @@ export interface CheckOptions {
   readonly as?: DocumentKindId;
   /** Ignores the incident's status. */
   readonly strict?: boolean;
-  readonly commits?: ReadonlyMap<string, CommitLookup>;
+  /** Absent: the commits that causes cite are not looked up. */
+  readonly commitSource?: CommitSource;
 }
 
 /** Findings of one text; nothing where it is no document of ours. */
-export function checkText(_path: string, _text: string, _options: CheckOptions): CheckedFile | undefined {
-  throw new Error('Not built');
-}
-
-/** {@link checkText} of a stored file, with the commits that it cites looked up. */
-export async function checkFile(
-  _store: DocumentStore,
-  _path: string,
-  _options: CheckOptions & { readonly commitSource?: CommitSource },
-): Promise<CheckedFile | undefined> {
-  throw new Error('Not built');
+export async function checkText(path: string, text: string, options: CheckOptions): Promise<CheckedFile | undefined> {
+  if (path === conventionsFile || path.endsWith(`/${conventionsFile}`))
+    return { path, text, kind: 'conventions', findings: checkConventions(text) };
+  const { conventions, as, strict = as !== undefined } = options;
+  const document = readDocument(readMarkdown(text), conventions, as);
+  if (document === undefined) return undefined;
+  const commits = await lookUpCommits(document, options.commitSource);
+  const findings = checkDocument(document, { conventions, path, strict, ...(commits && { commits }) });
+  return { path, text, kind: document.kind, findings };
 }
 
 /** Findings of warning or worse, and information; what lists and the tree show beside a document. */
-export function countFindings(_document: IncidentDocument, _path: string, _conventions: Conventions): number {
-  throw new Error('Not built');
+export function countFindings(document: IncidentDocument, path: string, conventions: Conventions): number {
+  return checkDocument(document, { conventions, path }).filter(({ severity }) => severity !== 'hint').length;
+}
+
+async function lookUpCommits(
+  document: IncidentDocument,
+  source: CommitSource | undefined,
+): Promise<ReadonlyMap<string, CommitLookup> | undefined> {
+  if (source === undefined || document.kind !== 'postmortem') return undefined;
+  const keys = new Set(document.causes.flatMap(({ commits }) => commits.map(citationKey)));
+  return keys.size === 0 ? undefined : source.lookUp([...keys]);
 }

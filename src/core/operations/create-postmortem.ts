@@ -1,5 +1,15 @@
+import { OperationError } from '../errors';
+import { readDocument } from '../kinds';
+import type { ReportDocument } from '../kinds/incident-document';
+import { milestonesOf } from '../kinds/milestones';
+import { readMarkdown } from '../markdown/read-markdown';
 import type { Conventions } from '../model/conventions';
+import { message } from '../model/message';
 import type { Change, DocumentStore } from '../ports';
+import { fillTemplate, templateText } from './fill-template';
+import { documentsOf, postmortemPathBeside } from './incident-documents';
+import { openBody, sectionNamed } from './section-edits';
+import { addWorkingDays } from './working-days';
 
 export interface PostmortemRequest {
   /** Id of the incident, its folder's name. */
@@ -29,23 +39,67 @@ export interface PostmortemDefaults {
 
 /** A postmortem beside the incident's report, linked to it. */
 export async function createPostmortem(
-  _store: DocumentStore,
-  _conventions: Conventions,
-  _request: PostmortemRequest,
+  store: DocumentStore,
+  conventions: Conventions,
+  request: PostmortemRequest,
 ): Promise<CreatedPostmortem> {
-  throw new Error('Not built');
+  const { incident } = request;
+  const { report, postmortem } = await documentsOf(store, conventions, incident);
+  if (report === undefined)
+    throw new OperationError('not-found', message('There is no incident "{incident}" here.', { incident }));
+  const path = postmortemPathBeside(report.path);
+  const existing = postmortem?.path ?? ((await store.exists(path)) ? path : undefined);
+  if (existing !== undefined)
+    throw new OperationError('already-exists', message('{path} is there already.', { path: existing }));
+  const created = await postmortemText(store, conventions, { ...request, report: report.document });
+  return { change: { creates: [{ path, text: created.text }], edits: [] }, path, cursor: created.cursor };
+}
+
+/** The text of a new postmortem for a report, and the place in it where writing starts. */
+export async function postmortemText(
+  store: DocumentStore,
+  conventions: Conventions,
+  request: PostmortemRequest & { readonly report: ReportDocument },
+): Promise<{ readonly text: string; readonly cursor: number }> {
+  const { report, incident, now } = request;
+  const facts = {
+    severity: report.severity?.text,
+    commander: report.commander,
+    impactStarted: milestonesOf(report).get('impact started')?.at,
+  };
+  const defaults = postmortemDefaults(conventions, facts, now);
+  const owner = request.owner || defaults.owner;
+  const fields = [
+    ['reports', [incident]] as const,
+    ['status', 'draft'] as const,
+    ...(owner ? [['owner', owner] as const] : []),
+    ['due', request.due || defaults.due] as const,
+  ];
+  const template = await templateText(store, conventions, { kind: 'postmortem' });
+  const title = report.title?.text || incident;
+  const text = fillTemplate(template, { kind: 'postmortem', title, fields }, conventions);
+  const document = readDocument(readMarkdown(text), conventions, 'postmortem');
+  const section =
+    document && (sectionNamed(document, 'Executive summary') ?? document.sections.find(({ level }) => level > 1));
+  return section === undefined ? { text, cursor: text.length } : openBody(text, section);
 }
 
 /** Owner and due date that the policy gives to the postmortem of an incident. */
 export function postmortemDefaults(
-  _conventions: Conventions,
-  _report: {
+  { postmortem: policy }: Conventions,
+  report: {
     readonly severity?: string | undefined;
     readonly commander?: string | undefined;
     /** ms since the epoch. */
     readonly impactStarted?: number | undefined;
   },
-  _now: number,
+  now: number,
 ): PostmortemDefaults {
-  throw new Error('Not built');
+  const owner = policy.owner ?? report.commander;
+  return {
+    ...(owner && { owner }),
+    due: addWorkingDays(report.impactStarted ?? now, policy.dueDays),
+    dueDays: policy.dueDays,
+    required: report.severity !== undefined && policy.severities.includes(report.severity),
+  };
 }

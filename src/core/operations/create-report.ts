@@ -1,6 +1,16 @@
+import { readDocument } from '../kinds';
+import { readMarkdown } from '../markdown/read-markdown';
 import type { Conventions } from '../model/conventions';
 import type { Stamp } from '../model/stamp';
+import { applyEdits, lineEndingOf } from '../model/text';
 import type { Change, DocumentStore } from '../ports';
+import { addTimelineEntry } from './add-timeline-entry';
+import { enableIncidents } from './enable-incidents';
+import { fillTemplate, templateText } from './fill-template';
+import { freeId, incidentIdFor, untitled } from './incident-id';
+import { appendToSection, openBody, sectionNamed } from './section-edits';
+
+export { incidentIdFor };
 
 export interface ReportRequest {
   /** Empty takes `Untitled incident`. */
@@ -23,14 +33,53 @@ export interface CreatedReport {
 
 /** A new incident folder with its report; the folder's name is free in the store, whatever its case. */
 export async function createReport(
-  _store: DocumentStore,
-  _conventions: Conventions,
-  _request: ReportRequest,
+  store: DocumentStore,
+  conventions: Conventions,
+  request: ReportRequest,
 ): Promise<CreatedReport> {
-  throw new Error('Not built');
+  const { severity, commander, now } = request;
+  const title = request.title.trim() || untitled;
+  const id = await freeId(store, conventions, incidentIdFor(title, request.started, now));
+  const path = `${conventions.folder}/${id}/report.md`;
+  const template = await templateText(store, conventions, { kind: 'incident-report', severity });
+  const fields = [
+    ...(severity ? [['severity', severity] as const] : []),
+    ['status', 'investigating'] as const,
+    ...(commander ? [['commander', commander] as const] : []),
+  ];
+  const filled = fillTemplate(template, { kind: 'incident-report', title, fields }, conventions);
+  const withSystems = listSystems(filled, request.systems, conventions);
+  const { text, cursor } = openSummary(addStart(withSystems, { ...request, title }, conventions), conventions);
+  const enabling = await enableIncidents(store);
+  return { change: { creates: [...enabling.creates, { path, text }], edits: [] }, id, path, cursor };
 }
 
-/** Folder name before collisions are looked at: UTC date of the start (else of `now`) and the title's slug. */
-export function incidentIdFor(_title: string, _started: Stamp | undefined, _now: number): string {
-  throw new Error('Not built');
+function listSystems(text: string, systems: readonly string[], conventions: Conventions): string {
+  const document = readDocument(readMarkdown(text), conventions, 'incident-report');
+  const section = document && sectionNamed(document, 'Systems involved');
+  if (document?.kind !== 'incident-report' || section === undefined) return text;
+  const known = new Set(document.systems);
+  const added = systems.filter((system) => !known.has(system));
+  if (added.length === 0) return text;
+  const items = added.map((system) => `- ${systemText(system)}`).join(lineEndingOf(text));
+  return applyEdits(text, [appendToSection(document, section, items, { beforeNested: true })]);
+}
+
+function systemText(system: string): string {
+  return system.includes('`') ? system : `\`${system}\``;
+}
+
+/** When impact started was asked for, so it stands as the first entry, unless it is not known. */
+function addStart(text: string, { title, started, now }: ReportRequest, conventions: Conventions): string {
+  const stamp: Stamp = started ?? { kind: 'exact', at: now, seconds: false };
+  if (stamp.kind === 'unknown' || stamp.kind === 'after' || stamp.kind === 'before') return text;
+  const draft = { stamp, kind: 'impact started', event: title, systems: [], actors: [], evidence: [] };
+  return applyEdits(text, addTimelineEntry(text, draft, conventions).edits);
+}
+
+/** The cursor goes into an empty paragraph below the summary's heading. */
+function openSummary(text: string, conventions: Conventions): { readonly text: string; readonly cursor: number } {
+  const document = readDocument(readMarkdown(text), conventions, 'incident-report');
+  const section = document && (sectionNamed(document, 'Summary') ?? document.sections.find(({ level }) => level > 1));
+  return section === undefined ? { text, cursor: text.length } : openBody(text, section);
 }
