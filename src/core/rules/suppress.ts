@@ -9,7 +9,7 @@ import type { CheckedFinding } from './rule';
  */
 export function suppressionEdit(
   document: MarkdownDocument,
-  finding: CheckedFinding,
+  finding: Pick<CheckedFinding, 'rule' | 'span'>,
   reason: string,
 ): readonly TextEdit[] {
   const index = blockAt(document, finding.span.start);

@@ -1,8 +1,6 @@
 import assert from 'node:assert/strict';
 import { readMarkdown } from '../../../src/core/markdown/read-markdown';
-import { message } from '../../../src/core/model/message';
 import { applyEdits } from '../../../src/core/model/text';
-import type { CheckedFinding } from '../../../src/core/rules/rule';
 import { suppressionEdit } from '../../../src/core/rules/suppress';
 import { suppressionsOf } from '../../../src/core/rules/suppressions';
 
@@ -17,12 +15,7 @@ function suppressed(text: string, rule = 'one'): readonly number[] {
 
 function suppress(text: string, reason = 'as told'): string {
   const start = text.indexOf('CUE');
-  const finding: CheckedFinding = {
-    rule: 'one',
-    severity: 'warning',
-    message: message(''),
-    span: { start, end: start + 3 },
-  };
+  const finding = { rule: 'one', span: { start, end: start + 3 } };
   const after = applyEdits(text, suppressionEdit(readMarkdown(text), finding, reason));
   assert.deepEqual(suppressed(after), [text.slice(0, start).split(/\r\n|\r|\n/).length]);
   return after;
