@@ -2,13 +2,13 @@ import { OperationError } from '../errors';
 import { readDocument } from '../kinds';
 import type { ReportDocument } from '../kinds/incident-document';
 import { milestonesOf } from '../kinds/milestones';
+import { openBody, sectionNamed } from '../kinds/section-edits';
 import { readMarkdown } from '../markdown/read-markdown';
 import type { Conventions } from '../model/conventions';
 import { message } from '../model/message';
 import type { Change, DocumentStore } from '../ports';
 import { fillTemplate, templateText } from './fill-template';
 import { documentsOf, postmortemPathBeside } from './incident-documents';
-import { openBody, sectionNamed } from './section-edits';
 import { addWorkingDays } from './working-days';
 
 export interface PostmortemRequest {

@@ -1,4 +1,5 @@
 import { readDocument } from '../kinds';
+import { appendToSection, openBody, sectionNamed } from '../kinds/section-edits';
 import { readMarkdown } from '../markdown/read-markdown';
 import type { Conventions } from '../model/conventions';
 import type { Stamp } from '../model/stamp';
@@ -8,7 +9,6 @@ import { addTimelineEntry } from './add-timeline-entry';
 import { enableIncidents } from './enable-incidents';
 import { fillTemplate, templateText } from './fill-template';
 import { freeId, incidentIdFor, untitled } from './incident-id';
-import { appendToSection, openBody, sectionNamed } from './section-edits';
 
 export { incidentIdFor };
 

@@ -1,5 +1,5 @@
-import type { DocumentSection, IncidentDocument } from '../kinds/incident-document';
 import { lineEndingOf, type TextEdit } from '../model/text';
+import type { DocumentSection, IncidentDocument } from './incident-document';
 
 /** The first section that has this standard name. */
 export function sectionNamed(document: IncidentDocument, name: string): DocumentSection | undefined {
