@@ -15,7 +15,11 @@ export async function askFolder(
   }));
   const chosen = await pick<(typeof items)[number]>(
     { title, step: 1, totalSteps: 1, canGoBack: false },
-    { placeholder: vscode.l10n.t('Which folder keeps the report?'), items, active: items.find(({ folder }) => folder.isEnabled) },
+    {
+      placeholder: vscode.l10n.t('Which folder keeps the report?'),
+      items,
+      active: items.find(({ folder }) => folder.isEnabled),
+    },
   );
   return chosen === 'back' ? undefined : chosen[0]?.folder;
 }

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { conventionsFile } from '../../core/operations/open-folder';
 import { enableIncidents } from '../../core/operations/enable-incidents';
+import { conventionsFile } from '../../core/operations/open-folder';
 import { applyChange } from '../adapters/apply-change';
 import type { Services } from '../services';
 import type { IncidentFolder } from '../workspace/incident-folder';

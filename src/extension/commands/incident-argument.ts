@@ -57,10 +57,7 @@ export function incidentOfArgument(services: Services, argument: unknown): Place
   return incident === undefined ? undefined : { folder, incident };
 }
 
-function incidentInFront(
-  services: Services,
-  filter: (placed: PlacedIncident) => boolean,
-): PlacedIncident | undefined {
+function incidentInFront(services: Services, filter: (placed: PlacedIncident) => boolean): PlacedIncident | undefined {
   const document = vscode.window.activeTextEditor?.document;
   const placed = document === undefined ? undefined : services.folders.incidentOf(document.uri);
   return placed !== undefined && filter(placed) ? placed : undefined;

@@ -77,13 +77,18 @@ export async function input(place: StepPlace, options: InputOptions): Promise<{ 
   const show = (text: string) => {
     box.validationMessage = validate?.(text.trim());
   };
-  show(value);
+  // A box that was not touched yet is not told what is missing in it.
+  if (!isRefusal(validate?.(value.trim()))) show(value);
   box.onDidChangeValue(show);
   return ask(box, place, () => {
     const text = box.value.trim();
-    const isRefused = validate?.(text)?.severity === vscode.InputBoxValidationSeverity.Error;
-    return isRefused ? undefined : { text };
+    show(text);
+    return isRefusal(validate?.(text)) ? undefined : { text };
   });
+}
+
+function isRefusal(answer: vscode.InputBoxValidationMessage | undefined): boolean {
+  return answer?.severity === vscode.InputBoxValidationSeverity.Error;
 }
 
 type Box = vscode.QuickInput & {

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import { formatDay } from '../../core/model/time-text';
-import { createPostmortem, postmortemDefaults } from '../../core/operations/create-postmortem';
 import { OperationError } from '../../core/errors';
 import { message } from '../../core/model/message';
+import { formatDay } from '../../core/model/time-text';
+import { createPostmortem, postmortemDefaults } from '../../core/operations/create-postmortem';
 import { applyChange } from '../adapters/apply-change';
 import type { Services } from '../services';
 import { isIncidentOpen } from '../views/words';
@@ -61,7 +61,9 @@ function incidentStep(services: Services, answers: Answers): Step {
       ...(resolved.length > 0 ? [separator(t('Resolved')), ...resolved] : []),
       ...(open.length > 0 ? [separator(t('Open')), ...open] : []),
     ];
-    const active = items.find(({ placed }) => placed !== undefined && placed.incident.id === answers.placed?.incident.id);
+    const active = items.find(
+      ({ placed }) => placed !== undefined && placed.incident.id === answers.placed?.incident.id,
+    );
     const chosen = await pick(place, { placeholder: t('Which incident?'), items, active });
     if (chosen === 'back') return 'back';
     answers.placed = chosen[0]?.placed;
@@ -76,7 +78,9 @@ function ownerStep(services: Services, answers: Answers): Step {
     const answer = await input(place, {
       prompt: t('Owner'),
       placeholder:
-        owner === undefined ? t('Who writes it? Enter for nobody yet') : t('Who writes it? Enter for {owner}', { owner }),
+        owner === undefined
+          ? t('Who writes it? Enter for nobody yet')
+          : t('Who writes it? Enter for {owner}', { owner }),
       value: answers.owner,
     });
     if (answer === 'back') return 'back';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { suppressionEdit } from '../../core/rules/suppress';
 import type { CheckedFinding } from '../../core/rules/rule';
+import { suppressionEdit } from '../../core/rules/suppress';
 import { applyChange } from '../adapters/apply-change';
 import type { Services } from '../services';
 import { input } from './multi-step';
@@ -26,7 +26,10 @@ export async function suppressFinding(services: Services, uri: unknown, rule: un
       placeholder: t('Quoted from the vendor, for example'),
       validate: (text) =>
         text === ''
-          ? { message: t('A reason is needed, so that the next reader knows.'), severity: vscode.InputBoxValidationSeverity.Error }
+          ? {
+              message: t('A reason is needed, so that the next reader knows.'),
+              severity: vscode.InputBoxValidationSeverity.Error,
+            }
           : undefined,
     },
   );

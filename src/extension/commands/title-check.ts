@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import type { Conventions } from '../../core/model/conventions';
 import { findCausalWord } from '../../core/language/find-causal-word';
+import type { Conventions } from '../../core/model/conventions';
 import { incidentIdFor } from '../../core/operations/create-report';
 
 const { t } = vscode.l10n;

@@ -11,8 +11,8 @@ import type {
   PostmortemSummary,
   ReportSummary,
 } from '../../core/workspace/incident-summary';
-import type { PlacedIncident } from '../workspace/incident-folders';
 import type { IncidentFolder } from '../workspace/incident-folder';
+import type { PlacedIncident } from '../workspace/incident-folders';
 
 /** What stands in the Incidents view. Ids are stable, so that expansion survives a refresh. */
 export type IncidentsNode = GroupNode | IncidentNode | PartNode;

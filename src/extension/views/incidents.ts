@@ -96,7 +96,10 @@ class IncidentsTreeDataProvider implements vscode.TreeDataProvider<IncidentsNode
   follow(folder: IncidentFolder, ids: ReadonlySet<string> | undefined): void {
     const layout = this.#layout;
     this.#groups();
-    if (ids === undefined || layout !== this.#layout) return this.refresh();
+    if (ids === undefined || layout !== this.#layout) {
+      this.refresh();
+      return;
+    }
     for (const node of this.#nodes.values()) {
       if (node.folder === folder && ids.has(node.incidentId)) this.#changed.fire(node);
     }
@@ -104,8 +107,8 @@ class IncidentsTreeDataProvider implements vscode.TreeDataProvider<IncidentsNode
 
   getChildren(node?: IncidentsNode): IncidentsNode[] {
     if (node === undefined) return [...this.#groups()];
-    if (node.type === "group") return [...node.incidents];
-    if (node.type !== "incident") return [...rowsOf(node)];
+    if (node.type === 'group') return [...node.incidents];
+    if (node.type !== 'incident') return [...rowsOf(node)];
     const incident = node.folder.index.incident(node.incidentId);
     return incident === undefined ? [] : [...childrenOf(node, incident)];
   }

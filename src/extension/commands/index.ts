@@ -1,0 +1,56 @@
+import * as vscode from 'vscode';
+import { type CommandId, commandIds } from '../contributions';
+import type { Services } from '../services';
+import { addTimelineEntry } from './add-timeline-entry';
+import { copyCitation, copyIncidentId } from './copy';
+import { copyStatusUpdate } from './copy-status-update';
+import { enable } from './enable';
+import { goTo } from './go-to';
+import { guard } from './guard';
+import { logToTimeline } from './log-to-timeline';
+import { moveToPostmortem } from './move-to-postmortem';
+import { newPostmortem } from './new-postmortem';
+import { newReport } from './new-report';
+import { openPostmortem, openReport } from './open-document';
+import { openWalkthrough } from './open-walkthrough';
+import { refresh } from './refresh';
+import { revealInExplorer } from './reveal-in-explorer';
+import { showChanges } from './show-changes';
+import { suppressFinding } from './suppress-finding';
+import { turnOffRule } from './turn-off-rule';
+
+type Command = (services: Services, ...args: readonly unknown[]) => Promise<void>;
+
+const commands: Readonly<Record<CommandId, Command>> = {
+  [commandIds.newReport]: newReport,
+  [commandIds.newPostmortem]: newPostmortem,
+  [commandIds.enable]: enable,
+  [commandIds.addTimelineEntry]: addTimelineEntry,
+  [commandIds.logToTimeline]: logToTimeline,
+  [commandIds.copyStatusUpdate]: copyStatusUpdate,
+  [commandIds.openReport]: openReport,
+  [commandIds.openPostmortem]: openPostmortem,
+  [commandIds.goToEntry]: goTo,
+  [commandIds.goToCause]: goTo,
+  [commandIds.goToAction]: goTo,
+  [commandIds.showChanges]: showChanges,
+  [commandIds.moveToPostmortem]: moveToPostmortem,
+  [commandIds.suppressFinding]: suppressFinding,
+  [commandIds.turnOffRule]: turnOffRule,
+  [commandIds.copyCitation]: copyCitation,
+  [commandIds.copyIncidentId]: copyIncidentId,
+  [commandIds.revealInExplorer]: revealInExplorer,
+  [commandIds.refresh]: refresh,
+  [commandIds.openWalkthrough]: openWalkthrough,
+};
+
+/** Every command, with the one boundary of errors around it. */
+export function registerCommands(services: Services): vscode.Disposable {
+  return vscode.Disposable.from(
+    ...Object.entries(commands).map(([id, run]) =>
+      vscode.commands.registerCommand(id, (...args: readonly unknown[]) =>
+        guard(services.log, id, () => run(services, ...args)),
+      ),
+    ),
+  );
+}
