@@ -9,10 +9,11 @@ const shared = { bundle: true, platform: 'node', sourcemap: 'inline', logLevel: 
 /**
  * Tests that run in plain Node: ESM with shared chunks, so that a module exists once however many files import it.
  * @param {'unit' | 'ui'} suite
+ * @param {readonly string[]} paths
  * @returns {Promise<string[]>} the bundled test files
  */
-export async function bundleNodeTests(suite) {
-  const entryPoints = testFiles().filter((file) => suiteOf(file) === suite);
+export async function bundleNodeTests(suite, paths) {
+  const entryPoints = testFiles(suite, paths);
   if (suite === 'ui') entryPoints.push('test/support/ui-suite.ts');
   return bundleEsm(entryPoints, suite, 'test');
 }
@@ -42,12 +43,13 @@ export async function bundleEsm(entryPoints, name, outbase) {
 
 /**
  * Tests that run inside the extension host: CommonJS, as the host loads them.
+ * @param {readonly string[]} paths
  * @returns {Promise<string>} the entry whose run() the host calls
  */
-export async function bundleHostTests() {
+export async function bundleHostTests(paths) {
   const outdir = 'out/extension';
   rmSync(outdir, { recursive: true, force: true });
-  const entryPoints = [...testFiles().filter((file) => suiteOf(file) === 'integration'), 'test/extension/index.ts'];
+  const entryPoints = [...testFiles('integration', paths), 'test/extension/index.ts'];
   await build({
     ...shared,
     entryPoints,
@@ -60,10 +62,16 @@ export async function bundleHostTests() {
   return path.join(outdir, 'index.js');
 }
 
-function testFiles() {
+/**
+ * @param {'unit' | 'integration' | 'ui'} suite
+ * @param {readonly string[]} paths
+ */
+function testFiles(suite, paths) {
   return readdirSync('test', { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.test.ts'))
     .map((file) => path.posix.join('test', ...file.split(path.sep)))
+    .filter((file) => suiteOf(file) === suite)
+    .filter((file) => paths.length === 0 || paths.some((part) => file.includes(part)))
     .sort();
 }
 

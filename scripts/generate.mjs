@@ -26,6 +26,7 @@ async function validatorOf(schema) {
     code: { source: true, esm: true },
     allErrors: true,
     inlineRefs: false,
+    coerceTypes: true,
     messages: false,
   });
   ajv.addSchema(withoutWords(schema));

@@ -14,13 +14,14 @@ import { ensureVsCodeServer } from './vscode-server.mjs';
  * @property {'unit' | 'integration' | 'ui' | undefined} only
  * @property {'server' | 'desktop'} host
  * @property {string} grep
+ * @property {readonly string[]} paths parts of paths, any of which a test file has to contain; empty means all
  */
 
 /**
  * @param {TestOptions} options
  * @returns {Promise<boolean>} whether everything passed
  */
-export async function runTests({ only, host, grep }) {
+export async function runTests({ only, host, grep, paths }) {
   const wanted = (/** @type {TestOptions['only']} */ suite) => only === undefined || only === suite;
   /** @type {Counts[]} */
   const results = [];
@@ -30,12 +31,13 @@ export async function runTests({ only, host, grep }) {
   hostReady?.catch(() => undefined);
   await generate();
   if (only === undefined) results.push(await step('Types and lint', () => checked(check())));
-  if (wanted('unit')) results.push(await step('Unit tests', () => mochaInNode('unit', { grep, timeout: 5000 })));
+  if (wanted('unit')) results.push(await step('Unit tests', () => mochaInNode('unit', { grep, paths, timeout: 5000 })));
   if (hostReady) {
     results.push(await step('Build and host', () => checked(Promise.all([buildProduct(['--production']), hostReady]))));
   }
-  if (wanted('integration')) results.push(await step(`Integration tests (${host})`, () => integration(host, grep)));
-  if (wanted('ui')) results.push(await step(`UI tests (${host})`, () => ui(host, grep)));
+  if (wanted('integration'))
+    results.push(await step(`Integration tests (${host})`, () => integration({ host, grep, paths })));
+  if (wanted('ui')) results.push(await step(`UI tests (${host})`, () => ui({ host, grep, paths })));
   const total = results.reduce((sum, one) => ({
     passed: sum.passed + one.passed,
     failed: sum.failed + one.failed,
@@ -83,12 +85,9 @@ async function checked(work) {
   return { passed: 0, failed: 0, skipped: 0 };
 }
 
-/**
- * @param {'server' | 'desktop'} host
- * @param {string} grep
- */
-async function integration(host, grep) {
-  const tests = await bundleHostTests();
+/** @param {Omit<TestOptions, 'only'>} options */
+async function integration({ host, grep, paths }) {
+  const tests = await bundleHostTests(paths);
   const runInHost = host === 'server' ? runInServer : runInDesktop;
   const resultFile = 'out/integration-result.json';
   const reportFile = 'out/integration-report.txt';
@@ -102,23 +101,20 @@ async function integration(host, grep) {
   });
 }
 
-/**
- * @param {'server' | 'desktop'} host
- * @param {string} grep
- */
-async function ui(host, grep) {
+/** @param {Omit<TestOptions, 'only'>} options */
+async function ui({ host, grep, paths }) {
   await packVsix('out/incident-docs.vsix');
   const env = { ...process.env, INCIDENT_DOCS_TEST_HOST: host };
-  return mochaInNode('ui', { grep, timeout: 90_000, env });
+  return mochaInNode('ui', { grep, paths, timeout: 90_000, env });
 }
 
 /**
  * @param {'unit' | 'ui'} suite
- * @param {{ grep: string, timeout: number, env?: NodeJS.ProcessEnv }} options timeout: milliseconds a test may take
+ * @param {{ grep: string, paths: readonly string[], timeout: number, env?: NodeJS.ProcessEnv }} options timeout: milliseconds a test may take
  * @returns {Promise<Counts>}
  */
-async function mochaInNode(suite, { grep, timeout, env = process.env }) {
-  const files = await bundleNodeTests(suite);
+async function mochaInNode(suite, { grep, paths, timeout, env = process.env }) {
+  const files = await bundleNodeTests(suite, paths);
   const resultFile = `out/${suite}-result.json`;
   const args = ['--enable-source-maps', 'scripts/run-mocha.mjs', resultFile, String(timeout), grep, ...files];
   return withResult(resultFile, () => run(process.execPath, args, { env }));

@@ -1,5 +1,6 @@
 // Runs every check of the project. Usage:
-//   npm test [-- --only unit|integration|ui] [--host server|desktop] [--grep TEXT]
+//   npm test [-- --only unit|integration|ui] [--host server|desktop] [--grep PATTERN] [PATH…]
+// PATH keeps only the test files whose path contains it.
 import { parseArgs } from 'node:util';
 import { fail, prepare, SetupError } from './setup.mjs';
 
@@ -12,7 +13,8 @@ try {
 }
 
 function readOptions() {
-  const { values } = parseArgs({
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
     options: {
       only: { type: 'string' },
       host: { type: 'string', default: 'server' },
@@ -23,6 +25,7 @@ function readOptions() {
     only: values.only === undefined ? undefined : oneOf('--only', values.only, ['unit', 'integration', 'ui']),
     host: oneOf('--host', values.host, ['server', 'desktop']),
     grep: values.grep,
+    paths: positionals,
   };
 }
 
