@@ -9,7 +9,6 @@ import { createEvidence, type EvidenceActions } from './evidence';
 import { createFindings, type FindingActions } from './findings';
 import { icon } from './icons';
 import { createNotice, type NoticeActions } from './notice';
-import { addStyles, gripStyles, iconRoomStyles } from './shadow-styles';
 import { type FocusTarget, type FormState, valuesOfKind } from './state';
 import { words } from './words';
 
@@ -122,7 +121,6 @@ function createTime({ edit, paste, undoPaste }: FormActions) {
 
 function createKind(edit: FormActions['edit']) {
   const kind = select('kind', words.kind);
-  addStyles(kind, iconRoomStyles);
   const badge = element('span', { class: 'badge' });
   const help = element('div', { class: 'help number' });
   const value = createCombobox('value', (text) => edit({ value: text }));
@@ -155,7 +153,6 @@ function createEvent({ edit, findings: findingActions }: FormActions) {
   event.label = words.event;
   event.placeholder = words.eventPlaceholder;
   event.spellcheck = true;
-  addStyles(event, gripStyles);
   event.addEventListener('input', () => edit({ event: event.value }));
   const findings = createFindings({ ...findingActions, showInText });
 

@@ -5,6 +5,7 @@ import { createForm } from './form';
 import { createBanner, createHeader } from './frame';
 import { sprite } from './icons';
 import { createLiveRegion } from './live-region';
+import { addShadowStyles } from './shadow-styles';
 import { type FormEvent, type FormState, initialState, isTicking, reduce } from './state';
 import { createTimeline } from './timeline-list';
 import { words } from './words';
@@ -18,6 +19,7 @@ declare function acquireVsCodeApi(): {
 /** Milliseconds after the last key until the extension is asked again. */
 const typingPause = 60;
 
+addShadowStyles();
 const editor = acquireVsCodeApi();
 let state = initialState(parsePageState(editor.getState())?.fields);
 let timer: ReturnType<typeof setTimeout> | undefined;
@@ -71,6 +73,7 @@ document.addEventListener('keydown', saveByKey, { capture: true });
 setInterval(() => {
   if (isTicking(state) && document.visibilityState === 'visible') request();
 }, 1000);
+draw(state);
 editor.postMessage({ type: 'ready' });
 
 function dispatch(event: FormEvent): void {

@@ -1,23 +1,31 @@
-/** The select keeps room for the icon that the page lays over it. */
-export const iconRoomStyles = '.combobox-input { padding-left: 26px; }';
+import { VscodeSingleSelect } from '@vscode-elements/elements/dist/vscode-single-select/index.js';
+import { VscodeTextarea } from '@vscode-elements/elements/dist/vscode-textarea/index.js';
+import { VscodeTextfield } from '@vscode-elements/elements/dist/vscode-textfield/index.js';
 
-/** The grip drawn without an image, as the page loads none. */
-export const gripStyles = `
-  textarea { padding: 3px 4px; }
-  textarea::-webkit-resizer {
-    background-image: linear-gradient(
-      135deg, transparent 50%, currentColor 50% 57%, transparent 57% 71%, currentColor 71% 78%, transparent 78%
-    );
-    background-size: 9px 9px;
-  }
-`;
+/**
+ * Rules inside elements of @vscode-elements where they offer no part to style from outside.
+ * To be called before the first of them is made.
+ */
+export function addShadowStyles(): void {
+  // The select keeps room for the icon that the page lays over it.
+  VscodeSingleSelect.elementStyles.push(sheet(':host(#kind) .combobox-input { padding-left: 26px; }'));
+  VscodeTextfield.elementStyles.push(sheet('input { border-radius: 3px; }'));
+  // The grip drawn without an image, as the page loads none.
+  VscodeTextarea.elementStyles.push(
+    sheet(`
+      textarea { padding: 3px 4px; }
+      textarea::-webkit-resizer {
+        background-image: linear-gradient(
+          135deg, transparent 57%, #808080 57% 64%, transparent 64% 78%, #808080 78% 85%, transparent 85%
+        );
+        background-size: 9px 9px;
+      }
+    `),
+  );
+}
 
-/** Adds rules inside an element of @vscode-elements where it offers no part to style from outside. */
-export function addStyles(target: HTMLElement & { readonly updateComplete: Promise<boolean> }, rules: string): void {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(rules);
-  void target.updateComplete.then(() => {
-    const root = target.shadowRoot;
-    if (root !== null) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
-  });
+function sheet(rules: string): CSSStyleSheet {
+  const created = new CSSStyleSheet();
+  created.replaceSync(rules);
+  return created;
 }

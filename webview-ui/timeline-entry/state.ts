@@ -174,11 +174,11 @@ function received(state: FormState, message: ToWebview): FormState {
 }
 
 function initialised(state: FormState, message: Extract<ToWebview, { type: 'init' }>): FormState {
-  const next = { ...state, view: message.view, keys: message.keys, fresh: message.fields };
-  const before = { ...state, fresh: message.fields };
-  if (!isUntouched(before)) return next;
-  if (message.draft === undefined) return { ...next, fields: message.fields };
-  return { ...next, fields: message.draft.fields, notice: { kind: 'draft', from: message.draft.from } };
+  const { view, keys, fields: fresh, draft } = message;
+  const next = { ...state, view, keys, fresh };
+  const fields = isUntouched({ ...state, fresh }) ? (draft?.fields ?? fresh) : state.fields;
+  if (draft === undefined || fields === fresh) return { ...next, fields };
+  return { ...next, fields, notice: { kind: 'draft', from: draft.from } };
 }
 
 function saved(state: FormState, message: Extract<ToWebview, { type: 'saved' }>): FormState {

@@ -73,7 +73,11 @@ export const preview: EntryPreview = {
     lines: [[{ strong: '2026-11-23 14:35:20 UTC' }, ', 8 min ago'], ['15:35:20 Europe/Berlin']],
     relative: false,
   },
-  kindHelp: ['Sets the milestone ', { strong: 'mitigated' }, '. Time to mitigate: 33 min 10 s, from E1402 to this entry.'],
+  kindHelp: [
+    'Sets the milestone ',
+    { strong: 'mitigated' },
+    '. Time to mitigate: 33 min 10 s, from E1402 to this entry.',
+  ],
   findings: [
     {
       start: 38,

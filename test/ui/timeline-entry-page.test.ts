@@ -1,0 +1,263 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Browser, Page } from 'playwright-core';
+import { launchChromium } from '../../scripts/chromium.mjs';
+import type { EntryFields, FormView, Row } from '../../src/protocol/timeline-entry';
+import { type FormPage, openForm, type Theme } from '../webview-ui/harness/page';
+import { emptyPreview, emptyView, fields, fresh, preview, view } from '../webview-ui/harness/samples';
+
+interface AxeResult {
+  readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly html: string }[] }[];
+}
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** The built page in a plain browser, under the policy that it has in the editor. */
+describe('the page of the timeline-entry form', () => {
+  let browser: Browser;
+  before(async () => {
+    browser = await launchChromium();
+  });
+  after(() => browser.close());
+
+  async function withPage(
+    options: { readonly theme?: Theme; readonly width?: number; readonly kept?: unknown },
+    run: (form: FormPage) => Promise<void>,
+  ) {
+    const context = await browser.newContext({ viewport: { width: options.width ?? 1100, height: 760 } });
+    const page = await context.newPage();
+    page.setDefaultTimeout(5_000);
+    try {
+      const form = await openForm(page, { theme: options.theme ?? 'dark', kept: options.kept });
+      await run(form);
+      assert.deepEqual(form.problems, []);
+    } finally {
+      await context.close();
+    }
+  }
+
+  async function fill(form: FormPage, shown: FormView = view, typed: EntryFields = fields) {
+    await form.send({
+      type: 'init',
+      view: shown,
+      keys: 'other',
+      fields: fresh,
+      draft: { fields: typed, from: '14:20Z' },
+    });
+    await form.page.getByText('Draft from 14:20Z restored.').first().waitFor();
+    await form.send({ type: 'preview', preview });
+    await form.page.getByText('15:35:20 Europe/Berlin').waitFor();
+  }
+
+  for (const theme of ['dark', 'light', 'high-contrast'] as const) {
+    for (const width of [1100, 460]) {
+      it(`has no violation that axe finds: ${theme}, ${width} px`, () =>
+        withPage({ theme, width }, async (form) => {
+          await fill(form, { ...view, banner: { text: ['report.md is no longer there.'], actions: ['copy'] } });
+          assert.deepEqual(await violations(form.page), []);
+          await capture(form.page, `form-${theme}-${width}`);
+        }));
+    }
+  }
+
+  it('has no violation that axe finds while it is empty or a list is open', () =>
+    withPage({}, async (form) => {
+      await form.send({ type: 'init', view: emptyView, keys: 'mac', fields: fresh });
+      await form.send({ type: 'preview', preview: emptyPreview });
+      await form.page.getByText('No entries yet.').waitFor();
+      await form.page.getByLabel('Systems').press('ArrowDown');
+      await form.page.getByRole('option', { name: 'payments-db' }).waitFor();
+      assert.deepEqual(await violations(form.page), []);
+      await capture(form.page, 'empty-dark-1100');
+    }));
+
+  it('begins in Event and is walked through in the order of the fields', () =>
+    withPage({}, async (form) => {
+      await fill(form);
+      assert.equal(await focused(form.page), 'event');
+      await form.page.locator('#time').focus();
+      const order: string[] = [];
+      for (let step = 0; step < 14; step++) {
+        order.push(await focused(form.page));
+        await form.page.keyboard.press('Tab');
+      }
+      assert.deepEqual(order, [
+        'time',
+        'precision',
+        'kind',
+        'event',
+        'Move to postmortem',
+        'Show in text',
+        'systems',
+        'actor',
+        'grafana.example/d/checkout-5xx',
+        'Remove evidence 1',
+        'Remove evidence 2',
+        'vscode-textfield',
+        'save',
+        'save-another',
+      ]);
+    }));
+
+  it('sends what is typed, numbered, and keeps it for its return', () =>
+    withPage({}, async (form) => {
+      await form.send({ type: 'init', view, keys: 'other', fields: fresh });
+      await form.page.locator('#event textarea').fill('Disk full on db-1');
+      const input = await lastSent(form, 'input', ({ fields }) => fields?.event === 'Disk full on db-1');
+      assert.equal(typeof input.fields?.anchor, 'number');
+      const kept = (await form.state()) as { fields: EntryFields; incident: unknown };
+      assert.equal(kept.fields.event, 'Disk full on db-1');
+      assert.deepEqual(kept.incident, view.incident);
+    }));
+
+  it('shows again what it kept before the extension answers', () =>
+    withPage({ kept: { incident: view.incident, fields } }, async ({ page }) => {
+      assert.equal(await page.locator('#event textarea').inputValue(), fields.event);
+      assert.equal(await page.locator('#systems').inputValue(), fields.systems);
+    }));
+
+  it('saves by the keyboard from any field', () =>
+    withPage({}, async (form) => {
+      await fill(form);
+      await form.page.locator('#kind input').press('Control+Enter');
+      await lastSent(form, 'save', ({ fields: sent }) => sent?.event === fields.event);
+      assert.equal(await form.page.locator('#kind[open]').count(), 0);
+    }));
+
+  it('says what was saved, offers to undo and fades the row', () =>
+    withPage({}, async (form) => {
+      await fill(form);
+      await form.page.keyboard.press('Control+Shift+Enter');
+      const { sequence = 0 } = await lastSent(form, 'save', () => true);
+      const message = 'Saved E1431, 14:31 UTC.';
+      await form.send({ type: 'saved', sequence, id: 'E1431', message, view });
+      await form.page.locator('.place', { hasText: message }).waitFor();
+      await form.page.getByRole('status').filter({ hasText: message }).waitFor({ state: 'attached' });
+      assert.match((await form.page.locator('.just-saved').textContent()) ?? '', /Rolled back/);
+      assert.equal(await form.page.locator('#event textarea').inputValue(), '');
+      assert.equal(await focused(form.page), 'event');
+      await form.page.getByRole('button', { name: 'Undo' }).click();
+      assert.equal((await lastSent(form, 'undo', () => true)).id, 'E1431');
+    }));
+
+  it('selects the words that a finding is about', () =>
+    withPage({}, async (form) => {
+      await fill(form);
+      await form.page.getByRole('button', { name: 'Show in text' }).click();
+      const selected = 'window.getSelection().toString()';
+      assert.equal(await form.page.evaluate(selected), 'because');
+    }));
+
+  it('completes systems by the keyboard', () =>
+    withPage({}, async (form) => {
+      await fill(form);
+      const systems = form.page.getByLabel('Systems');
+      await systems.fill('checkout-api, pay');
+      await systems.press('ArrowDown');
+      assert.equal(await systems.getAttribute('aria-expanded'), 'true');
+      assert.match((await systems.getAttribute('aria-activedescendant')) ?? '', /systems-list-0/);
+      await systems.press('Enter');
+      assert.equal(await systems.inputValue(), 'checkout-api, payments-db');
+      assert.equal(await systems.getAttribute('aria-expanded'), 'false');
+    }));
+
+  it('puts the new entry into its place, and the place of the gap with it', () =>
+    withPage({}, async (form) => {
+      await fill(form);
+      const texts = () => form.page.locator('ol > li:visible').allInnerTexts();
+      assert.match((await texts())[7] ?? '', /14:35:20/);
+      const entry = preview.entry;
+      assert.ok(entry !== undefined);
+      const lead: Row['lead'] = [{ kind: 'gap', text: '16 min without an entry' }];
+      const moved = { index: 5, row: { ...entry.row, time: '14:30', lead }, nextLead: [] };
+      await form.send({ type: 'preview', preview: { ...preview, sequence: 2, entry: moved } });
+      await form.page.getByText('16 min without an entry').waitFor();
+      assert.equal(await form.page.getByText('17 min without an entry').isVisible(), false);
+      assert.match((await texts())[6] ?? '', /14:30/);
+      assert.match((await texts())[7] ?? '', /14:31/);
+    }));
+
+  it('shows hostile text as text', () =>
+    withPage({}, async (form) => {
+      const hostile = '<img src=x onerror="window.hit=1"><script>window.hit=1</script>';
+      const [first, ...others] = view.rows;
+      assert.ok(first !== undefined);
+      const rows = [{ ...first, text: [hostile, { code: hostile }], kind: hostile }, ...others];
+      const shown = { ...view, title: hostile, status: hostile, rows, systems: [hostile] };
+      await fill(form, shown, { ...fields, evidence: [hostile, 'javascript:alert(1)', 'data:text/html,x'] });
+      assert.equal(await form.page.evaluate('window.hit'), undefined);
+      assert.equal(await form.page.locator('main img, main script').count(), 0);
+      assert.equal(await form.page.locator('.evidence a').count(), 0);
+      assert.equal(await form.page.locator('h1').textContent(), hostile);
+    }));
+
+  it('ignores what is no message of the extension', () =>
+    withPage({}, async (form) => {
+      await fill(form);
+      await form.page.evaluate(`window.postMessage({ type: 'view', view: { title: 7 } }, '*')`);
+      await form.page.evaluate(`window.postMessage('junk', '*')`);
+      await form.send({ type: 'view', view: { ...view, title: 'Renamed' } });
+      await form.page.getByRole('heading', { name: 'Renamed' }).waitFor();
+    }));
+
+  it('types into a timeline of 10,000 entries without a pause', () =>
+    withPage({}, async (form) => {
+      const [first] = view.rows;
+      assert.ok(first !== undefined);
+      const rows = Array.from({ length: 10_000 }, (_, index) => ({ ...first, id: `E${index}` }));
+      await fill(form, { ...view, rows });
+      const slowest = await form.page.evaluate<number>(`new Promise((resolve) => {
+        const times = [];
+        const event = document.querySelector('#event');
+        for (let index = 0; index < 5; index++) {
+          event.value = 'x'.repeat(index + 1);
+          const start = performance.now();
+          event.dispatchEvent(new Event('input'));
+          event.getBoundingClientRect();
+          times.push(performance.now() - start);
+        }
+        resolve(times.sort((a, b) => a - b)[2]);
+      })`);
+      assert.ok(slowest < 100, `${slowest} ms a key`);
+    }));
+});
+
+async function violations(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axeSource);
+  // A webview's page is the content of a frame whose title VS Code gives.
+  const { violations: found } = await page.evaluate<AxeResult>(
+    `axe.run(document, { rules: { region: { enabled: false } } })`,
+  );
+  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+}
+
+/** Id of the focused field, or the name of a button or link. */
+function focused(page: Page): Promise<string> {
+  return page.evaluate<string>(`(() => {
+    const { id, ariaLabel, localName, innerText } = document.activeElement;
+    return id || ariaLabel || (localName.startsWith('vscode-') ? localName : innerText);
+  })()`);
+}
+
+interface Sent {
+  readonly type?: unknown;
+  readonly sequence?: number;
+  readonly id?: unknown;
+  readonly fields?: EntryFields;
+}
+
+/** The newest message of a type that fits, once there is one. */
+async function lastSent(form: FormPage, type: string, fits: (message: Sent) => boolean): Promise<Sent> {
+  for (let attempt = 0; attempt < 100; attempt++) {
+    const found = ((await form.sent()) as readonly Sent[]).findLast((one) => one.type === type && fits(one));
+    if (found !== undefined) return found;
+    await form.page.evaluate('new Promise((resolve) => requestAnimationFrame(resolve))');
+  }
+  throw new Error(`No message of type ${type} was sent`);
+}
+
+async function capture(page: Page, name: string): Promise<void> {
+  mkdirSync('out/pictures', { recursive: true });
+  await page.screenshot({ path: `out/pictures/timeline-entry-${name}.png`, fullPage: true });
+}
