@@ -63,6 +63,18 @@ export async function bundleHostTests(paths) {
 }
 
 /**
+ * One entry for the extension host.
+ * @param {string} entry
+ * @param {string} outdir
+ * @returns {Promise<string>} the bundle
+ */
+export async function bundleForHost(entry, outdir) {
+  const outfile = path.join(outdir, 'index.js');
+  await build({ ...shared, entryPoints: [entry], outfile, format: 'cjs', target: 'node22', external: ['vscode'] });
+  return outfile;
+}
+
+/**
  * @param {'unit' | 'integration' | 'ui'} suite
  * @param {readonly string[]} paths
  */

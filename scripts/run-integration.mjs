@@ -13,12 +13,12 @@ const longestRun = 180_000;
  * @property {string} resultFile where the suite writes its counts
  * @property {string} reportFile where the suite writes what it has to say, as it goes
  * @property {string} grep
+ * @property {string} [workspace] a copy of the sample when absent; removed afterwards, with the folder around it
  */
 
 /** @param {IntegrationOptions} options */
-export async function runInServer({ tests, resultFile, reportFile, grep }) {
+export async function runInServer({ tests, resultFile, reportFile, grep, workspace = copySample() }) {
   const { home, env } = makeHome();
-  const workspace = copySample();
   const server = await startVsCodeServer(await ensureVsCodeServer(), {
     dataFolder: path.join(home, 'data'),
     extensionsFolder: path.join(home, 'extensions'),
@@ -74,7 +74,7 @@ export async function runInDesktop({ tests, resultFile, reportFile, grep }) {
   }
 }
 
-/** @param {Omit<IntegrationOptions, 'tests'>} options */
+/** @param {Pick<IntegrationOptions, 'resultFile' | 'reportFile' | 'grep'>} options */
 function suiteEnvironment({ resultFile, reportFile, grep }) {
   return {
     INCIDENT_DOCS_TEST_RESULT: path.resolve(resultFile),

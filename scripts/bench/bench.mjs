@@ -1,0 +1,127 @@
+import { readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { bundleEsm, bundleForHost } from '../bundle-tests.mjs';
+import { buildProduct, packVsix } from '../product.mjs';
+import { runInServer } from '../run-integration.mjs';
+import { copySample, renewSample } from '../test-folders.mjs';
+
+const limits = { extension: 350_000, vsix: 1_500_000, activation: 50 };
+
+/** @returns {Promise<boolean>} whether every limit is kept */
+export async function bench() {
+  await buildProduct(['--production']);
+  await packVsix('dist/incident-docs.vsix');
+  const kept = [reportSizes(), await reportActivation()];
+  await reportThroughput();
+  return kept.every(Boolean);
+}
+
+function reportSizes() {
+  const files = [
+    'dist/extension.js',
+    'dist/cli.js',
+    'dist/webview/timeline-entry.js',
+    'dist/webview/timeline-entry.css',
+  ];
+  const rows = files.map((file) => [
+    file,
+    kilobytes(statSync(file).size),
+    `${kilobytes(gzipSync(readFileSync(file)).length)} gzip`,
+  ]);
+  const vsix = statSync('dist/incident-docs.vsix').size;
+  table('Sizes', ['file', 'size', ''], [...rows, ['dist/incident-docs.vsix', kilobytes(vsix), '']]);
+  const inputs = Object.keys(JSON.parse(readFileSync('dist/meta/extension.json', 'utf8')).inputs);
+  const strays = inputs.filter((file) => /node_modules\/(?:unified|remark|micromark|mdast)/.test(file));
+  return [
+    verdict(
+      `dist/extension.js is at most ${kilobytes(limits.extension)}`,
+      statSync('dist/extension.js').size <= limits.extension,
+    ),
+    verdict('dist/extension.js holds nothing of unified', strays.length === 0),
+    verdict(`the VSIX is at most ${kilobytes(limits.vsix)}`, vsix <= limits.vsix),
+  ].every(Boolean);
+}
+
+async function reportActivation() {
+  renewSample();
+  const tests = await bundleForHost('scripts/bench/activation-suite.ts', 'out/bench-host');
+  /** @type {{ wasActive: boolean, milliseconds: number }[]} */
+  const runs = [];
+  for (let run = 0; run < 3; run += 1) {
+    const workspace = copySample();
+    renameSync(path.join(workspace, '.incidents.yml'), path.join(workspace, 'incidents.yml.aside'));
+    const resultFile = 'out/bench-activation.json';
+    rmSync(resultFile, { force: true });
+    await runInServer({ tests, resultFile, reportFile: 'out/bench-activation.txt', grep: '', workspace });
+    runs.push(JSON.parse(readFileSync(resultFile, 'utf8')));
+  }
+  const times = runs.map(({ milliseconds }) => milliseconds).sort((one, other) => one - other);
+  table(
+    'Activation in the extension host (loading and activate)',
+    ['run', 'ms'],
+    times.map((time, at) => [String(at + 1), time.toFixed(1)]),
+  );
+  return [
+    verdict(`the median is under ${limits.activation} ms`, (times[1] ?? Number.POSITIVE_INFINITY) < limits.activation),
+    verdict(
+      'nothing runs in a workspace without .incidents.yml',
+      runs.every(({ wasActive }) => !wasActive),
+    ),
+  ].every(Boolean);
+}
+
+async function reportThroughput() {
+  const [bundle = ''] = await bundleEsm(['scripts/bench/throughput.ts'], 'bench', 'scripts/bench');
+  /** @type {typeof import('./throughput')} */
+  const { measureThroughput } = await import(pathToFileURL(path.resolve(bundle)).href);
+  for (const size of [10, 100]) {
+    const { readers, linters } = measureThroughput(size);
+    compare(`Readers on a generated report of ${size} kB`, readers);
+    compare(`Linters on the same text`, linters);
+  }
+}
+
+/**
+ * @param {string} title
+ * @param {readonly import('./throughput').Measurement[]} measurements ours first
+ */
+function compare(title, measurements) {
+  const ours = measurements[0]?.milliseconds ?? 1;
+  const rows = measurements.map(({ name, milliseconds, megabytesPerSecond }) => [
+    name,
+    milliseconds.toFixed(2),
+    megabytesPerSecond.toFixed(2),
+    `${(milliseconds / ours).toFixed(1)} ×`,
+  ]);
+  table(title, ['', 'ms', 'MB/s', 'time beside ours'], rows);
+}
+
+/**
+ * @param {string} title
+ * @param {readonly string[]} head
+ * @param {readonly (readonly string[])[]} rows
+ */
+function table(title, head, rows) {
+  const widths = head.map((name, at) => Math.max(name.length, ...rows.map((row) => row[at]?.length ?? 0)));
+  const line = (/** @type {readonly string[]} */ cells) =>
+    cells.map((cell, at) => (at === 0 ? cell.padEnd(widths[at] ?? 0) : cell.padStart(widths[at] ?? 0))).join('  ');
+  console.log(`\n${title}\n`);
+  for (const row of [head, ...rows]) console.log(`  ${line(row)}`.trimEnd());
+  console.log();
+}
+
+/**
+ * @param {string} claim
+ * @param {boolean} isTrue
+ */
+function verdict(claim, isTrue) {
+  console.log(`  ${isTrue ? 'yes' : 'NO '}  ${claim}`);
+  return isTrue;
+}
+
+/** @param {number} bytes */
+function kilobytes(bytes) {
+  return `${(bytes / 1000).toFixed(1)} kB`;
+}

@@ -1,0 +1,71 @@
+import type { Page } from 'playwright-core';
+import { openWorkbench, stopHosts, type Workbench } from './workbench';
+
+const themes = { dark: 'Default Dark Modern', light: 'Default Light Modern' };
+const openReport = 'incidents/2026-11-23-payment-confirmations-late/report.md';
+const postmortem = 'incidents/2026-11-09-checkout-errors/postmortem.md';
+
+for (const [name, theme] of Object.entries(themes)) {
+  await picture(`report-${name}`, theme, openReport, showReport);
+  await picture(`postmortem-${name}`, theme, postmortem, showPostmortem);
+  await picture(`timeline-entry-${name}`, theme, openReport, showForm);
+}
+await stopHosts();
+
+async function picture(
+  name: string,
+  theme: string,
+  open: string,
+  show: (workbench: Workbench) => Promise<void>,
+): Promise<void> {
+  const workbench = await openWorkbench({
+    open,
+    viewport: { width: 1280, height: 800 },
+    scale: 2,
+    settings: {
+      'workbench.colorTheme': theme,
+      'editor.minimap.enabled': false,
+      'editor.wordWrap': 'on',
+      'workbench.tips.enabled': false,
+      'window.commandCenter': false,
+    },
+  });
+  const { page } = workbench;
+  await page.locator('.activitybar .action-label[aria-label^="Incidents"]').click();
+  await workbench.treeItem(/Payment confirmations arriving late/).waitFor();
+  await show(workbench);
+  await settle(page);
+  await workbench.screenshot(`docs/images/${name}.png`);
+  console.log(`docs/images/${name}.png`);
+  await workbench.close();
+}
+
+/** The tree with an open incident, and squiggles in its report. */
+async function showReport({ page }: Workbench): Promise<void> {
+  await page.locator('.squiggly-info, .squiggly-warning').first().waitFor();
+}
+
+/** The lenses over the first cause. */
+async function showPostmortem(workbench: Workbench): Promise<void> {
+  const { page } = workbench;
+  await page.keyboard.press('ControlOrMeta+G');
+  await workbench.quickInput.enter(':26');
+  await page.locator('.codelens-decoration a', { hasText: 'before impact' }).first().waitFor();
+}
+
+async function showForm(workbench: Workbench): Promise<void> {
+  await workbench.runCommand('Incidents: Add Timeline Entry');
+  await workbench.webview().locator('form').first().waitFor();
+  await workbench.runCommand('View: Close Primary Side Bar');
+}
+
+/** Waits until two pictures in a row are the same: nothing loads, fades or blinks any more. */
+async function settle(page: Page): Promise<void> {
+  let before = '';
+  for (let tries = 0; tries < 20; tries += 1) {
+    const now = (await page.screenshot({ animations: 'disabled', caret: 'hide' })).toString('base64');
+    if (now === before) return;
+    before = now;
+    await page.waitForTimeout(250);
+  }
+}
