@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import type { CheckedFinding } from '../../core/rules/rule';
 import { suppressionEdit } from '../../core/rules/suppress';
 import { applyChange } from '../adapters/apply-change';
 import type { Services } from '../services';
@@ -12,8 +11,6 @@ export async function suppressFinding(services: Services, uri: unknown, rule: un
   if (!(uri instanceof vscode.Uri) || typeof rule !== 'string' || typeof start !== 'number') return;
   const document = await vscode.workspace.openTextDocument(uri);
   const { version } = document;
-  const open = services.documents.get(document);
-  if (open === undefined) return;
   const reason = await input(
     {
       title: t('Suppress {rule} on this line', { rule }),
@@ -33,8 +30,10 @@ export async function suppressFinding(services: Services, uri: unknown, rule: un
           : undefined,
     },
   );
-  if (reason === 'back' || document.version !== version) return;
-  const finding: Pick<CheckedFinding, 'rule' | 'span'> = { rule, span: { start, end: start } };
+  const open = services.documents.get(document);
+  if (reason === 'back' || open === undefined || document.version !== version) return;
+  const finding = open.findings().find((one) => one.rule === rule && one.span.start === start);
+  if (finding === undefined) return;
   const edits = suppressionEdit(open.incident.markdown, finding, reason.text);
   await applyChange(open.folder.root, {
     creates: [],

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import { findCausalWord } from '../../core/language/find-causal-word';
 import type { Conventions } from '../../core/model/conventions';
 import { incidentIdFor } from '../../core/operations/create-report';
+import { findCausalWord } from '../../core/operations/find-causal-word';
 
 const { t } = vscode.l10n;
 const { Info, Error: Refused } = vscode.InputBoxValidationSeverity;

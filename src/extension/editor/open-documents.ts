@@ -4,6 +4,9 @@ import type { IncidentDocument } from '../../core/kinds/incident-document';
 import type { MarkdownDocument } from '../../core/markdown/markdown-document';
 import { readMarkdown } from '../../core/markdown/read-markdown';
 import { updateMarkdown } from '../../core/markdown/update-markdown';
+import { citationKey } from '../../core/model/commit';
+import { checkDocument } from '../../core/rules/check';
+import type { CheckedFinding } from '../../core/rules/rule';
 import { fromVscodeChange } from '../convert';
 import type { IncidentFolder } from '../workspace/incident-folder';
 import type { IncidentFolders } from '../workspace/incident-folders';
@@ -16,12 +19,14 @@ export interface OpenIncidentDocument {
   /** Relative to the folder. */
   readonly path: string;
   readonly incident: IncidentDocument;
+  /** What the rules say of it, with what is known of its commits by now. */
+  findings(): readonly CheckedFinding[];
 }
 
 interface Tracked {
   version: number;
   markdown: MarkdownDocument;
-  read?: { readonly markdown: MarkdownDocument; readonly conventions: unknown; readonly incident?: IncidentDocument };
+  read?: { readonly markdown: MarkdownDocument; readonly conventions: unknown; readonly open?: OpenIncidentDocument };
 }
 
 /** Reads open documents of the incident folders, and after an edit only what the edit touched. */
@@ -44,10 +49,10 @@ export class OpenDocuments implements vscode.Disposable {
     const { conventions } = folder;
     if (tracked.read?.markdown !== tracked.markdown || tracked.read.conventions !== conventions) {
       const incident = readDocument(tracked.markdown, conventions);
-      tracked.read = { markdown: tracked.markdown, conventions, ...(incident === undefined ? {} : { incident }) };
+      const open = incident === undefined ? undefined : openDocument(document, folder, path, incident);
+      tracked.read = { markdown: tracked.markdown, conventions, ...(open === undefined ? {} : { open }) };
     }
-    const { incident } = tracked.read;
-    return incident === undefined ? undefined : { document, version: document.version, folder, path, incident };
+    return tracked.read.open;
   }
 
   /** Every open document of ours. */
@@ -85,4 +90,32 @@ export class OpenDocuments implements vscode.Disposable {
       tracked.version = document.version;
     }
   }
+}
+
+function openDocument(
+  document: vscode.TextDocument,
+  folder: IncidentFolder,
+  path: string,
+  incident: IncidentDocument,
+): OpenIncidentDocument {
+  let known: { readonly revision: number; readonly findings: readonly CheckedFinding[] } | undefined;
+  const findings = () => {
+    const { commits, conventions } = folder;
+    if (known?.revision !== commits.revision) {
+      const { revision } = commits;
+      known = {
+        revision,
+        findings: checkDocument(incident, { conventions, path, commits: commits.get(citedKeys(incident)) }),
+      };
+    }
+    return known.findings;
+  };
+  return { document, version: document.version, folder, path, incident, findings };
+}
+
+/** Keys of the commits that a postmortem cites. */
+export function citedKeys(incident: IncidentDocument): readonly string[] {
+  return incident.kind === 'postmortem'
+    ? incident.causes.flatMap(({ commits }) => commits.map((commit) => citationKey(commit)))
+    : [];
 }

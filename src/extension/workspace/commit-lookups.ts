@@ -12,6 +12,7 @@ export class CommitLookups implements vscode.Disposable {
   readonly #asked = new Set<string>();
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #burst: Burst<string>;
+  #revision = 0;
   readonly onDidChange = this.#changed.event;
 
   constructor(source: () => Promise<CommitSource>, log: Logger) {
@@ -23,8 +24,13 @@ export class CommitLookups implements vscode.Disposable {
         log.error('Commits could not be looked up', error);
         for (const key of keys) this.#asked.delete(key);
       }
-      this.#changed.fire();
+      this.#announce();
     });
+  }
+
+  /** Differs when an answer may have changed. */
+  get revision(): number {
+    return this.#revision;
   }
 
   /** Answers known by now; the others are asked for. */
@@ -46,12 +52,17 @@ export class CommitLookups implements vscode.Disposable {
     for (const key of this.#asked) {
       if (this.#known.get(key)?.state !== 'found') this.#asked.delete(key);
     }
-    this.#changed.fire();
+    this.#announce();
   }
 
   dispose(): void {
     this.#burst.dispose();
     this.#changed.dispose();
+  }
+
+  #announce(): void {
+    this.#revision++;
+    this.#changed.fire();
   }
 
   /** While git is busy the former answer stands and the question stays open. */

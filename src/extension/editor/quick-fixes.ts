@@ -1,0 +1,86 @@
+import * as vscode from 'vscode';
+import type { CheckedFinding, Fix } from '../../core/rules/rule';
+import { commandIds, diagnosticSource } from '../contributions';
+import { rangeToSpan, spanToRange, toVscodeEdits, translate } from '../convert';
+import type { Services } from '../services';
+import type { OpenIncidentDocument } from './open-documents';
+import { documentSelector } from './selectors';
+
+const { t } = vscode.l10n;
+
+export function registerQuickFixes(services: Services): vscode.Disposable {
+  return vscode.languages.registerCodeActionsProvider(
+    documentSelector,
+    { provideCodeActions: (document, range, context) => fixesAt(services, document, range, context) },
+    { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix] },
+  );
+}
+
+/** Fixes of the findings as they are now, so that an edit never meets a text it was not computed from. */
+function fixesAt(
+  services: Services,
+  document: vscode.TextDocument,
+  range: vscode.Range,
+  context: vscode.CodeActionContext,
+): vscode.CodeAction[] {
+  if (context.only !== undefined && !context.only.contains(vscode.CodeActionKind.QuickFix)) return [];
+  const open = services.documents.get(document);
+  if (open === undefined) return [];
+  const here = rangeToSpan(document, range);
+  const found = open.findings().filter(({ span }) => span.start <= here.end && span.end >= here.start);
+  const shown = found.map((finding) => ({ finding, diagnostics: diagnosticsOf(context, document, finding) }));
+  return [
+    ...shown.flatMap(({ finding, diagnostics }) =>
+      (finding.fixes ?? []).map((fix, index) => fixAction(open, finding, fix, { diagnostics, isFirst: index === 0 })),
+    ),
+    ...shown.flatMap(({ finding, diagnostics }) => suppressions(document.uri, finding, diagnostics)),
+  ];
+}
+
+function diagnosticsOf(context: vscode.CodeActionContext, document: vscode.TextDocument, finding: CheckedFinding) {
+  const range = spanToRange(document, finding.span);
+  return context.diagnostics.filter(({ source, code, range: shown }) => {
+    const rule = typeof code === 'object' ? code.value : code;
+    return source === diagnosticSource && rule === finding.rule && shown.isEqual(range);
+  });
+}
+
+function fixAction(
+  { document, incident }: OpenIncidentDocument,
+  finding: CheckedFinding,
+  fix: Fix,
+  { diagnostics, isFirst }: { readonly diagnostics: vscode.Diagnostic[]; readonly isFirst: boolean },
+): vscode.CodeAction {
+  const action = new vscode.CodeAction(translate(fix.title), vscode.CodeActionKind.QuickFix);
+  action.diagnostics = diagnostics;
+  action.isPreferred = isFirst;
+  if (fix.kind === 'edit') {
+    action.edit = new vscode.WorkspaceEdit();
+    action.edit.set(document.uri, toVscodeEdits(incident.markdown.text, fix.edits));
+  } else {
+    action.command = {
+      command: commandIds.moveToPostmortem,
+      title: action.title,
+      arguments: [document.uri, finding.span],
+    };
+  }
+  return action;
+}
+
+/** The last ones in every list. */
+function suppressions(
+  uri: vscode.Uri,
+  { rule, span }: CheckedFinding,
+  diagnostics: vscode.Diagnostic[],
+): vscode.CodeAction[] {
+  const action = (title: string, command: string, args: readonly unknown[]) => {
+    const suppress = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
+    suppress.diagnostics = diagnostics;
+    suppress.command = { command, title, arguments: [uri, rule, ...args] };
+    return suppress;
+  };
+  return [
+    action(t('Suppress {rule} on this line, with a reason…', { rule }), commandIds.suppressFinding, [span.start]),
+    action(t('Turn off {rule} for this workspace', { rule }), commandIds.turnOffRule, []),
+  ];
+}

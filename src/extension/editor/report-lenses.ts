@@ -1,0 +1,71 @@
+import * as vscode from 'vscode';
+import type { ReportDocument } from '../../core/kinds/incident-document';
+import { milestonesOf } from '../../core/kinds/milestones';
+import { isOpen } from '../../core/model/incident';
+import { instantOf } from '../../core/model/stamp';
+import { formatClock, formatDuration } from '../../core/model/time-text';
+import { commandIds } from '../contributions';
+import type { Services } from '../services';
+import { countEntries } from '../views/words';
+import type { Lens } from './lens';
+import type { OpenIncidentDocument } from './open-documents';
+
+const { t } = vscode.l10n;
+const minute = 60_000;
+
+/** At the head what is computed and what to do next; at the timeline its extent. */
+export function reportLenses(services: Services, open: OpenIncidentDocument, report: ReportDocument): readonly Lens[] {
+  const { document } = open;
+  const addEntry = { title: t('add entry'), command: { id: commandIds.addTimelineEntry, arguments: [document.uri] } };
+  return [
+    ...computedLens(report, services.now()),
+    { at: 0, ...addEntry },
+    postmortemLens(services, document.uri),
+    ...timelineLens(report).flatMap((lens) => [lens, { at: lens.at, ...addEntry }]),
+  ];
+}
+
+/** Set when the document is opened and at each edit; it does not tick. */
+function computedLens(report: ReportDocument, now: number): readonly Lens[] {
+  const milestones = milestonesOf(report);
+  const started = milestones.get('impact started');
+  if (started === undefined) return [];
+  if (report.status === undefined || isOpen(report.status)) {
+    const minutes = Math.floor((now - started.at) / minute);
+    if (minutes < 0) return [];
+    const duration = minutes === 0 ? t('less than 1 min') : formatDuration(minutes * minute);
+    return [{ at: 0, title: t('impact started {duration} ago', { duration }) }];
+  }
+  const mitigated = milestones.get('mitigated');
+  if (mitigated === undefined)
+    return [{ at: 0, title: t('time to mitigate not computed: no entry of kind mitigated') }];
+  const exact = formatDuration(mitigated.at - started.at);
+  const isAbout = [started, mitigated].some(({ entry }) => entry.stamp?.kind !== 'exact');
+  const duration = isAbout ? t('about {duration}', { duration: exact }) : exact;
+  const [from, until] = [started.entry.id?.text, mitigated.entry.id?.text];
+  const title =
+    from === undefined || until === undefined
+      ? t('time to mitigate {duration}', { duration })
+      : t('time to mitigate {duration} ({from} to {until})', { duration, from, until });
+  return [{ at: 0, title }];
+}
+
+function postmortemLens(services: Services, uri: vscode.Uri): Lens {
+  const hasPostmortem = services.folders.incidentOf(uri)?.incident.postmortem !== undefined;
+  return hasPostmortem
+    ? { at: 0, title: t('open postmortem'), command: { id: commandIds.openPostmortem, arguments: [uri] } }
+    : { at: 0, title: t('new postmortem'), command: { id: commandIds.newPostmortem, arguments: [uri] } };
+}
+
+function timelineLens({ entries, sections }: ReportDocument): readonly Lens[] {
+  const section = sections.find(({ name }) => name === 'Timeline');
+  if (section === undefined) return [];
+  const instants = entries.flatMap(({ stamp }) => (stamp === undefined ? [] : (instantOf(stamp) ?? [])));
+  const at = section.span.start;
+  if (entries.length === 0) return [{ at, title: t('no entries yet') }];
+  const count = countEntries(entries.length);
+  if (instants.length === 0) return [{ at, title: count }];
+  const from = formatClock(instants.reduce((a, b) => Math.min(a, b)));
+  const until = formatClock(instants.reduce((a, b) => Math.max(a, b)));
+  return [{ at, title: t('{entries}, {from} to {until}', { entries: count, from, until }) }];
+}
