@@ -18,7 +18,7 @@ export function readBlank(cursor: BlockCursor): Block {
 /** The front matter, from a `---` in the document's first line to the next `---` or `...`, if both are there. */
 export function readFrontMatter(cursor: BlockCursor): Block | undefined {
   const { line, text } = cursor;
-  if (!isFrontMatterFence(text, line.first, line.end, 45)) return undefined;
+  if (line.indent > 0 || !isFrontMatterFence(text, line.first, line.end, 45)) return undefined;
   const contentStart = line.next;
   while (cursor.peek()) {
     cursor.take();

@@ -1,6 +1,6 @@
 import type { BlockCursor } from './block-cursor';
 import { fenceLength, headingLevel, interruptsParagraph, isThematicBreak, markerLength, trimEnd } from './block-starts';
-import { readItem, readParagraph, readQuote } from './container-blocks';
+import { readItem, readParagraph } from './container-blocks';
 import { htmlBlockEnd } from './html-start';
 import {
   readBlank,
@@ -14,6 +14,7 @@ import {
 } from './leaf-blocks';
 import { listDepth, matchedDepth, mode, modeOf, withDepth, withMode } from './line-state';
 import type { Block } from './markdown-document';
+import { readQuote } from './quote-block';
 
 /**
  * Reads the block that begins where the cursor stands and leaves the cursor behind it.
@@ -37,7 +38,9 @@ export function readBlock(cursor: BlockCursor): Block {
   cursor.enter(withMode(withDepth(cursor.state, depth), mode.flow));
   const isCode = cursor.isCodeIndent();
   if (reached === mode.delimiter) return readTableLine(cursor, 'table-delimiter');
-  if (reached === mode.rows && !leavesItem && !isCode && isRow(cursor)) return readTableLine(cursor, 'table-row');
+  if (reached === mode.rows && !leavesItem && !isCode && isRow(cursor)) {
+    return readTableLine(cursor, 'table-row');
+  }
   return isCode ? readIndentedCode(cursor, line.first) : readFlow(cursor);
 }
 

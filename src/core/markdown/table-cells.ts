@@ -19,7 +19,7 @@ export function splitCells(text: string, first: number, end: number, base: numbe
 }
 
 /** The number of cells that {@link splitCells} finds. */
-export function countCells(text: string, first: number, end: number): number {
+function countCells(text: string, first: number, end: number): number {
   const last = trimEnd(text, first, end);
   let from = first < last && text.charCodeAt(first) === 124 ? first + 1 : first;
   let count = 0;
@@ -35,7 +35,7 @@ export function countCells(text: string, first: number, end: number): number {
 }
 
 /** Number of columns of a delimiter row (`| --- | :-: |`), or 0 where the line is none. */
-export function delimiterColumns(text: string, first: number, end: number): number {
+function delimiterColumns(text: string, first: number, end: number): number {
   const last = trimEnd(text, first, end);
   let at = first;
   let count = 0;
@@ -65,6 +65,19 @@ export function delimiterColumns(text: string, first: number, end: number): numb
     at++;
   }
   return marked ? count : 0;
+}
+
+/** Whether the line is a delimiter row with as many columns as `header` has cells. */
+export function isDelimiterOf(
+  text: string,
+  first: number,
+  end: number,
+  header: { first: number; end: number },
+): boolean {
+  const code = text.charCodeAt(first);
+  if (code !== 124 && code !== 45 && code !== 58) return false;
+  const columns = delimiterColumns(text, first, end);
+  return columns > 0 && columns === countCells(text, header.first, header.end);
 }
 
 function escapeWidth(text: string, at: number): number {
