@@ -1,9 +1,10 @@
 import type { Span } from '../model/text';
 import type { Block, MarkdownDocument } from './markdown-document';
+import { withoutTrailingComments } from './trailing-comments';
 
 /** A heading with what stands under it, up to the next heading of the same or a higher level. */
 export interface Section {
-  /** The heading's content as written. */
+  /** The heading's content as written, without comments at its end. */
   readonly title: string;
   readonly level: number;
   /** Index of the heading's block. */
@@ -42,7 +43,8 @@ export function sectionsOf(document: MarkdownDocument): readonly Section[] {
 
 function sectionAt({ text, starts }: MarkdownDocument, heading: Block, index: number): Section {
   const start = starts[index] ?? 0;
-  const titleSpan = { start: start + heading.contentStart, end: start + heading.contentEnd };
+  const content = { start: start + heading.contentStart, end: start + heading.contentEnd };
+  const titleSpan = withoutTrailingComments(text, content);
   const end = start + heading.text.length;
   return {
     title: text.slice(titleSpan.start, titleSpan.end),
