@@ -1,6 +1,7 @@
 import type { Block } from '../markdown/markdown-document';
 import type { Span } from '../model/text';
 import { type Cover, createCover } from './cover';
+import { JOINER } from './marks';
 import { maskInline } from './mask-inline';
 import { splitSentences } from './sentences';
 import { timeLabelEnd } from './time-label';
@@ -35,6 +36,11 @@ export function proseOf(block: Block): Prose | undefined {
   const sentences: Span[] = [];
   for (const [index, { end }] of stretches.entries()) splitSentences(text, starts[index] ?? end, end, sentences);
   return { text, block, sentences };
+}
+
+/** The words at a span as the reader sees them: without emphasis signs and line breaks. */
+export function wordsAt({ text }: Prose, { start, end }: Span): string {
+  return text.slice(start, end).replaceAll(JOINER, '').replace(/\s+/g, ' ');
 }
 
 function stretchesOf(block: Block): readonly Span[] | undefined {

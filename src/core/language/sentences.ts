@@ -35,12 +35,19 @@ export function splitSentences(text: string, start: number, end: number, sentenc
   push(text, from, end, sentences);
 }
 
+/** Keeps a sentence that has a word. */
 function push(text: string, start: number, end: number, sentences: Span[]): void {
   let from = start;
   let to = end;
   while (from < to && isSpaceCode(text.charCodeAt(from))) from++;
   while (to > from && isSpaceCode(text.charCodeAt(to - 1))) to--;
-  if (to > from) sentences.push({ start: from, end: to });
+  for (let at = from; at < to; at++) {
+    const code = text.charCodeAt(at);
+    if (isLetterCode(code)) {
+      sentences.push({ start: from, end: to });
+      return;
+    }
+  }
 }
 
 /** Cuts off a short bold label with a colon (`**Identified**:`), which is a sentence of its own. */

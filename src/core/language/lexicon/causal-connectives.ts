@@ -1,0 +1,157 @@
+import type { LexiconRow } from './lexicon-entry';
+
+/** Conjunctions, prepositions and adverbs that tie an event to its reason. */
+export const causalConnectives: readonly LexiconRow[] = [
+  {
+    cues: ['because of?', 'becuase of?', 'beacuse of?', 'becasue of?'],
+    splits: 'explanation',
+    flags: [
+      'The pods restarted {because} the memory limit was 256 MiB.',
+      '{Because of} the freeze, nobody merged the revert.',
+      'It did not stop {because of} traffic.',
+    ],
+    passes: ['Bo wrote "it broke because of me" in the channel.', 'The flag `--because` was set at 14:05.'],
+  },
+  {
+    cues: [
+      'due to',
+      'due primarily|mainly|mostly|largely|partly|solely|entirely|probably|likely|apparently|also|again to',
+      'due in part to',
+    ],
+    guards: ['scheduled'],
+    splits: 'explanation',
+    flags: [
+      'Requests failed {due to} an empty connection pool.',
+      '{Due to} a full disk the writer stopped.',
+      'The lag grew {due in part to} the nightly export.',
+    ],
+    passes: [
+      'The certificate is due to expire at 16:00 UTC.',
+      'The review is due 2026-12-01.',
+      'The due date moved to Friday.',
+    ],
+  },
+  {
+    cues: ['owing to', 'on account of', 'by virtue of', 'in consequence of', 'in light|view of', 'for want of'],
+    splits: 'explanation',
+    flags: [
+      'The queue stalled {owing to} a lock on the table.',
+      '{In light of} the error rate the release was halted.',
+    ],
+    passes: ['The account of the on-call was recorded.', 'The light on the rack was green.'],
+  },
+  {
+    cues: ['thanks to'],
+    guards: ['gratitude'],
+    splits: 'explanation',
+    flags: [
+      'The site stayed up {thanks to} the second region.',
+      '{Thanks to} the canary, 2 % of traffic was affected.',
+    ],
+    passes: ['Many thanks to alice.', 'Thanks to bo and carol for the graphs.'],
+  },
+  {
+    cues: ['as a|the direct? result of', 'as a direct? consequence of'],
+    guards: ['result of a run'],
+    splits: 'explanation',
+    flags: [
+      '12 orders were lost {as a result of} the restart at noon.',
+      'Pages fired {as a consequence of} the new limit.',
+    ],
+    passes: ['The value 17 came back as the result of the query.', 'The results of the load test are in the thread.'],
+  },
+  {
+    cues: ['as a direct? result', 'as a direct? consequence', 'in consequence', 'consequently'],
+    splits: 'adverb',
+    flags: [
+      '{As a result}, checkout was unavailable for 9 minutes.',
+      'The index was gone and {consequently} reads were slow.',
+    ],
+    passes: ['The result was posted at 14:20.', 'Alice shared a result from the staging cluster.'],
+  },
+  {
+    cues: ['therefore', 'thereby', 'thus', 'hence', 'ergo'],
+    guards: ['other adverb'],
+    splits: 'adverb',
+    flags: [
+      'The leader was gone, {therefore} writes were refused.',
+      '{Hence} the alert stayed silent.',
+      'The cache was cold; {thus} every read went to the database.',
+    ],
+    passes: ['Thus far 12 hosts were drained.', 'A second check ran two days hence.'],
+  },
+  {
+    cues: ['for this|that|these|which|those reason|reasons', 'given that|how', '^ given the … ,'],
+    splits: 'adverb',
+    flags: ['{For this reason} the rollout was paused.', '{Given that} no node answered, the job was stopped.'],
+    passes: ['At any given time three workers run.', 'Carol was given access at 15:10.'],
+  },
+  {
+    cues: [
+      '^ since … [<state>|<past>]',
+      ', since … [<state>|<past>|seem*|appear*]',
+      'since [<pron>] [<state>|seem*|appear*]',
+      'since [<det>] … [<state>]',
+    ],
+    guards: ['point in time'],
+    splits: 'explanation',
+    flags: [
+      '{Since} the token was expired, every call returned 401.',
+      'The job was skipped, {since} no worker was free.',
+      'Nobody was paged {since} it was a test cluster.',
+    ],
+    passes: [
+      'Errors have risen since the new image was rolled out.',
+      'No order was taken since 14:05.',
+      'The account has since been removed.',
+      'CPU was at 100 % since the start of the export.',
+    ],
+  },
+  {
+    cues: [
+      '^ as !of|a|an|part|per|with|for|soon|long|well|far|to|such|in|<ing>|<ed>|is|was|are|were|usual|always|if|though … [<state>] !<ing> …… ,',
+      ', as !of|a|an|part|per|with|for|soon|long|well|far|to|such|in|<ing>|<ed>|<state>|usual|always|if|though … [<state>] !<ing>',
+      'as [it|they|we|there] [<state>|will|would] !<ing>',
+      'as [the|our|its|their] … [could|had|did] [not]',
+    ],
+    guards: ['other as'],
+    isWeak: true,
+    splits: 'explanation',
+    flags: [
+      '{As} the primary was read-only, writes queued up.',
+      'The revert was merged by hand, {as} the pipeline was down.',
+      'The build was stopped {as} it had no runner.',
+    ],
+    passes: [
+      'As of 14:05, 3 of 8 nodes answer.',
+      'As the rollout was progressing, latency rose to 2 s.',
+      'The scale-up ran as expected.',
+      'It is offered as a service in two regions.',
+      'The state was the same as it was before.',
+    ],
+  },
+  {
+    cues: [
+      ', so [<pron>|<det>|<capital>]',
+      ', so … [<past>|<state>]',
+      'so [<pron>|<det>|<capital>] … [<past>|<state>]',
+      '^ so [<pron>|<det>]',
+      'and so [<pron>|<det>]',
+    ],
+    guards: ['other so', 'purpose', 'instruction'],
+    isWeak: true,
+    splits: 'result',
+    flags: [
+      'The disk was full, {so} the writer stopped.',
+      'No replica was in sync {so} the failover was refused.',
+      '{So} the requests went to the old region.',
+    ],
+    passes: [
+      'So far 40 % of the fleet was restarted.',
+      'It took an hour or so.',
+      'Drain the node so that it can be replaced.',
+      'Move the runners so they are not evicted.',
+      'The export was paused so the team can read the table.',
+    ],
+  },
+];

@@ -1,0 +1,164 @@
+import type { LexiconRow } from './lexicon-entry';
+
+/** Verbs that say what brought something about. */
+export const causalVerbs: readonly LexiconRow[] = [
+  {
+    cues: ['caused|causes|causing|casued by?', '[<modal>|do*|to|not|also|then|and|or|that|which|helped] cause'],
+    guards: ['asked', 'avoided'],
+    flags: [
+      'The change {caused} a restart of every pod.',
+      'The outage was {caused by} a full disk.',
+      'The index was dropped, {causing} full scans.',
+      'A second deploy would {cause} another restart.',
+    ],
+    passes: [
+      'Bo looked into what caused the spike.',
+      'The node was drained without causing errors.',
+      'Carol checked whether the export was causing the lag.',
+      'Caused by: java.net.ConnectException: refused',
+    ],
+  },
+  {
+    cues: ['resulted|resulting|result in', 'resulted|resulting from', 'culminate* in', 'end* up causing'],
+    guards: ['avoided', 'norm', 'asked'],
+    flags: ['The retry storm {resulted in} 3,100 timeouts.', 'Reads were slow, {resulting in} a backlog.'],
+    passes: ['A test run should result in one row.', 'The result is in the thread.'],
+  },
+  {
+    cues: ['results in|from'],
+    guards: ['results of a search', 'norm', 'asked'],
+    flags: ['A missing key {results in} a crash.', 'This {results in} duplicate rows.'],
+    passes: ['The query returned no results in two regions.', 'The results from staging are in the sheet.'],
+  },
+  {
+    cues: ['led to', 'lead|leads|leading to', 'led us|them|it to'],
+    guards: ['lead of a team', 'way or time', 'avoided', 'asked'],
+    flags: [
+      'The new limit {led to} evictions on 12 nodes.',
+      'Two leaders were elected, {leading to} conflicting writes.',
+      'A slow disk {leads to} missed heartbeats.',
+    ],
+    passes: [
+      'The incident lead to page is named in the runbook.',
+      'The link leads to the dashboard.',
+      'Traffic was flat in the week leading to the release.',
+    ],
+  },
+  {
+    cues: [
+      'trigger* by',
+      'triggered|triggers|triggering … [<trouble>]',
+      'that|which|this|it triggered|triggers',
+      ', triggering',
+    ],
+    guards: ['started on purpose', 'asked', 'avoided'],
+    flags: [
+      'The failover was {triggered by} a stale heartbeat.',
+      'The config push {triggered} a restart of the proxies.',
+      'Memory reached the limit, {triggering} evictions.',
+    ],
+    passes: [
+      'The alert triggered at 14:06.',
+      'The deployment was triggered by alice.',
+      'The rollback was triggered by hand.',
+      'The alert triggers when the rate is above 1 %.',
+    ],
+  },
+  {
+    cues: [
+      'stem* from',
+      'arise|arises|arose|arisen|arising from',
+      'originate* from',
+      'attributable to',
+      'attribute* to',
+      'attribute* … to',
+      'boil* down to',
+      'come* down to',
+      'trace* back to',
+      'have* to do with',
+      'driven|induced by',
+      'provoke* by?',
+    ],
+    guards: ['asked'],
+    flags: [
+      'The gap {stems from} a clock that ran 40 s late.',
+      'The errors were {attributed to} the proxy.',
+      'The lag {had to do with} one large tenant.',
+    ],
+    passes: ['The stem of the file name is the id.', 'Traffic went down to 200 requests per second.'],
+  },
+  {
+    cues: [
+      'exacerbate* by?',
+      'aggravate* by?',
+      'worsen* by?',
+      'compounded by',
+      'gave|give|giving|gives rise to',
+      'brought about|on by?',
+      'bring* … to a|its standstill|halt|knees',
+      'played a|some big|large|small? role|part in',
+      'accounts|accounted for the',
+      'makes|made|making … harder|trickier|difficult|impossible|easier|worse|slower|unusable|unavailable|hard',
+      'responsible for [the|this|these|most|all|causing]',
+    ],
+    guards: ['asked', 'instruction', 'other make'],
+    flags: [
+      'The retries {worsened} the load.',
+      'A second deploy {brought the API to a halt}.',
+      'The missing logs {made the search harder}.',
+      'The proxy was {responsible for} the 502 responses.',
+    ],
+    passes: [
+      'The role of bo was commander.',
+      'Make the dashboard easier to read.',
+      'The team is responsible for checkout.',
+    ],
+  },
+  {
+    cues: ['prevented|prevents|preventing … from', 'was|were|is preventing'],
+    guards: ['asked', 'instruction'],
+    flags: ['The lock {prevented the job from} finishing.', 'A stale rule {was preventing} logins.'],
+    passes: ['The goal is to prevent logins.', 'Prevention is not part of this report.'],
+  },
+  {
+    cues: [
+      '[which] broke|made|makes|meant|means|exposed|prevented|prevents|forced|forces|blocked|left|delayed|slowed|stopped|allowed|allows|brought|overloaded|overwhelmed|exhausted|hid|masked|put|kept|let',
+    ],
+    guards: ['other make'],
+    flags: [
+      'The pool was halved, which {exhausted} the connections.',
+      'The key was rotated, which {broke} the importer.',
+    ],
+    passes: [
+      'The pods, which were in eu-west-1, answered.',
+      'The fix made it into 4.18.2, which made it to production.',
+    ],
+  },
+  {
+    cues: [
+      ', meaning|making|leaving|preventing|forcing|rendering|prompting|blocking|exposing|exhausting|starving|overloading|overwhelming|worsening|exacerbating',
+      ', allowing|enabling … [to]',
+    ],
+    guards: ['other make', 'instruction'],
+    flags: [
+      'Two nodes were cordoned, {leaving} one for all traffic.',
+      'The proxy was bypassed, {allowing} clients to connect.',
+      'The column was renamed, {meaning} old readers failed.',
+    ],
+    passes: ['The meaning of the field is in the schema.', 'Alice opened a bridge, joining bo and carol.'],
+  },
+  {
+    cues: [
+      '[this|that|it|these] made|makes|meant|means|allowed|allows|prevented|prevents|forced|forces|left|leaves|broke|breaks|blocked|delayed|slowed|exposed|explains|explained',
+    ],
+    guards: ['other make', 'asked'],
+    flags: ['This {left} the cluster without a leader.', 'That {explains} the gap in the graph.'],
+    passes: ['It made no sense to the reader.', 'The mean latency was 40 ms.'],
+  },
+  {
+    cues: ['means|meant that'],
+    guards: ['asked'],
+    flags: ['An empty field {means that} no region is chosen.', 'The freeze {meant that} the revert waited.'],
+    passes: ['The means of contact is the bridge.', 'The mean of that day was 40 ms.'],
+  },
+];

@@ -1,0 +1,114 @@
+import type { Guard, GuardName } from './lexicon-entry';
+
+/** What takes a cue back, in the phrase language of the lexicon. */
+export const guards: Readonly<Record<GuardName, Guard>> = {
+  /** `what caused`, `to see whether this causes`. */
+  asked: {
+    before: [
+      'what|who|whatever <aux>? <aux>?',
+      'check*|see*|know*|test*|verify*|determine*|ask*|confirm*|investigate*|wonder* … if|whether …',
+    ],
+  },
+  /** `without causing`, `to avoid causing`. */
+  avoided: { before: ['without ever|also|further?', 'avoid*|prevent*|stop* …', 'rather than'] },
+  /** `identify the reason`, `no clear cause`. */
+  'looked for': {
+    before: [
+      '<inquiry> … the|a|its|their|this|any',
+      'no|any|some|possible|potential|obvious|unknown',
+      'no|any|some clear|obvious|known|single',
+    ],
+  },
+  /** `the root cause was not known`. */
+  'told without content': {
+    after: [
+      ': see|read|tbd|unknown|pending|unclear|open|link|under|not|none|postmortem',
+      '… <aux> <adverb>? <adverb>? <inquiry>|<told>',
+    ],
+  },
+  /** `this should result in`. */
+  norm: { before: ['should|must|ideally'] },
+  /** `the following results in`. */
+  'results of a search': {
+    before: ['these|those|following|query|search|test|no|our|more|other|any|benchmark|lookup|<num>|of|the|with'],
+    after: ['this|that|the|a? table|section|appendix|log|logs|channel|thread|document|dashboard|<num>'],
+  },
+  /** `as a result of the query`. */
+  'result of a run': {
+    after: [
+      '<det>? <ed>|last|first|same? query|search|check|test|tests|run|call|command|scan|vote|lookup|build|job|poll|' +
+        'survey|benchmark|request|<mask>',
+    ],
+  },
+  /** `is due to start at noon`. */
+  scheduled: {
+    after: [
+      'be|start|begin|expire|end|run|arrive|close|open|launch|ship|land|go|come|finish|complete|return|renew|happen|' +
+        'take|become|get|leave|retire|join|switch|move|meet|rotate',
+    ],
+  },
+  /** `the tech lead to page`. */
+  'lead of a team': {
+    before: ['tech|team|incident|the|our|project|engineering|group|shift|a|technical|response|new|platform|their'],
+  },
+  /** `the link leads to`, `the week leading to`. */
+  'way or time': {
+    before: [
+      'link|links|url|button|redirect|googling|searching|clicking|path|route|menu|road which|that?',
+      'week|weeks|day|days|hour|hours|minute|minutes|month|months|period|moments|events|steps',
+    ],
+  },
+  /** Somebody or something set a machine going on purpose: an act, no explanation. */
+  'started on purpose': {
+    before: ['<machinery>|alert|alerts <aux>? <aux>? <adverb>?', 'manually'],
+    after: [
+      '<det>? manual|new|first|second|production|full|scheduled|fresh? <machinery>',
+      '<det>? on-call|user|hand|cron|attacker|operator|engineer|schedule|scheduler|timer|merge|push|commit|request|' +
+        'click|webhook|comment|pull|label|tag|responder|commander|bot|person',
+      '<capital>|when|if|once|at|on|after|only',
+    ],
+  },
+  /** `Move the pods so they are not evicted`. */
+  instruction: { before: ['^ <imperative> ……', '<modal>|to|please <imperative> ……', 'should|must ……'] },
+  /** `or so`, `so that`, `did so`. */
+  'other so': {
+    before: ['or|do*|not|even|more|ever|be*|say*|think*|if|why|to|required|every|quite'],
+    after: ['that|far|on|as|much|many|long|called|few|often|be'],
+  },
+  /** `so they can see`. */
+  purpose: { after: ['… can|may|might|will|should', '… do|does not'] },
+  /** `since 14:05`, `has since been`. */
+  'point in time': {
+    before: ["have*|ever|long|'s", 'have* …'],
+    after: ['<num> !of|percent', '<mask>|<date>|<ing>', '<det> <num>|<date>|start|beginning|end|previous'],
+  },
+  /** `as soon as`, `the same as`. */
+  'other as': {
+    before: [
+      'soon|long|far|much|well|same|just|exactly|many|often|quickly|fast|early|late|such|known|used|act|<be>|twice|' +
+        'times|insofar|regarded',
+    ],
+  },
+  /** `many thanks to alice`. */
+  gratitude: {
+    before: ['many|our|big|special|huge|with|say|much'],
+    after: ['…… for', 'everyone|all|everybody|<mask>'],
+  },
+  /** `thus far`, `two days hence`. */
+  'other adverb': { before: ['days|weeks|months|hours|minutes|years'], after: ['far'] },
+  /** `contribute to the docs`. */
+  'helping a project': {
+    after: [
+      '<det>? project|projects|docs|documentation|repository|repo|code|codebase|discussion|dialogue|community|' +
+        'upstream|open|conversation|channel|thread|package|fund|cost|<capital>|<mask>',
+    ],
+  },
+  /** `makes no sense`, `made it into production`, `made sure`. */
+  'other make': {
+    after: [
+      'no|sure|sense|up|use|progress|contact|way|available',
+      'it all|to|into|through|out|past|as',
+      'a? phone? call|note|copy',
+    ],
+  },
+};

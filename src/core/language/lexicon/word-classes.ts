@@ -1,0 +1,42 @@
+import type { WordClasses } from '../phrase';
+
+/** Classes that phrases name as `<det>`; <num>, <mask>, <ed>, <ing> and <capital> are known to the tokeniser. */
+export const wordClasses: WordClasses = {
+  det: 'the|a|an|this|that|these|those|our|their|its|no|any|some|all|each|every|both|another|many|most|several|one|two',
+  pron: 'it|we|they|he|she|i|you|there|this|that|these|those|nobody|nothing|everyone|everything|none|neither|users',
+  be: "be*|'s",
+  aux: "be*|have*|do*|can|could|may|might|must|should|will|would|'s|'d",
+  modal: 'can|could|may|might|must|shall|should|will|would',
+  /** Finite verbs of state: with them a clause tells a condition rather than an event. */
+  state: "is|are|was|were|had|has|have|did|does|do|could|'s|need|needs|needed|lacked|lacks|require|requires|required",
+  past:
+    '<ed>|was|were|had|did|got|went|came|took|made|broke|fell|rose|ran|began|became|kept|lost|left|gave|grew|hit|' +
+    'sent|held|stood|shut|knew|could',
+  /** Verbs that open a wish or an instruction; those that are as often nouns (deploy, test, alert) are left out. */
+  imperative:
+    'add|move|fix|make|update|create|ensure|configure|set|try|check|establish|implement|use|allow|enable|improve|' +
+    'document|remove|reduce|increase|write|avoid|keep|define|provide|consider|introduce|extend|automate|separate|get|' +
+    'let|develop|adjust|revise|replace|install|teach|upgrade|migrate|build|harden|cap|limit|validate|verify|require|' +
+    'prevent|put',
+  inquiry:
+    'identify*|investigate*|find*|determine*|search*|understand*|establish*|isolate*|diagnose*|analyse*|analyze*|' +
+    'look*|figure*|explore*|uncover*|learn*|pinpoint*|seek*|ask*|discuss*|research*|debug|debugging|clarify*|' +
+    'confirm*|know*',
+  told:
+    'known|unknown|unclear|clear|fixed|addressed|resolved|under|pending|tbd|described|explained|corrected|removed|' +
+    'missing|open|shared|published|listed|recorded|given|tracked|reported|needed',
+  adverb:
+    'not|never|still|yet|already|now|then|later|since|only|soon|quickly|finally|also|being|been|initially|eventually',
+  date:
+    'yesterday|today|monday|tuesday|wednesday|thursday|friday|saturday|sunday|midnight|noon|january|february|march|' +
+    'april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|' +
+    'dec|last|early|late|around|about|approximately|roughly|at|before|after|then|version|release|launch|inception|' +
+    'mid|shortly',
+  /** What machines are told to do; starting one of these is an act. */
+  machinery:
+    'deploy|deploys|deployment|deployments|build|builds|pipeline|pipelines|release|run|runs|workflow|job|jobs|page|' +
+    'pages|review|scan|notification|notifications|backup|sync|reindex|drill|snapshot|rebuild|rollback|alarm|alarms',
+  trouble:
+    'outage|outages|incident|restart|restarts|crash|crashes|failure|failures|cascade|spike|spikes|storm|loop|error|' +
+    'errors|timeout|timeouts|rollout|eviction|evictions|bug|leak|deadlock|failover|quarantine|problem|issue|alert|alerts',
+};

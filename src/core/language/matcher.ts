@@ -1,0 +1,155 @@
+import type { Span } from '../model/text';
+import { frequentWords } from './lexicon/frequent-words';
+import type { Guard, GuardName, LexiconEntry } from './lexicon/lexicon-entry';
+import { matchLeft, matchRight } from './match-steps';
+import { compilePhrase, type Step, type WordClasses } from './phrase';
+import type { Prose } from './prose';
+import { createTokens, type Tokens, tokenFlag, tokenise } from './tokens';
+import { createVocabulary, type Vocabulary } from './vocabulary';
+
+/** A question asserts nothing. */
+const questionMark = 63;
+
+/** Words of a block that an entry of the lexicon names. */
+export interface Cue {
+  /** Offsets into the block's text. */
+  readonly span: Span;
+  readonly entry: LexiconEntry;
+}
+
+export interface Matcher {
+  /** In order, without overlap: where cues overlap, the one that begins first counts, of those the longest. */
+  cuesIn(prose: Prose): readonly Cue[];
+}
+
+interface CompiledGuard {
+  readonly before: readonly (readonly Step[])[];
+  readonly after: readonly (readonly Step[])[];
+}
+
+interface Pattern {
+  readonly entry: LexiconEntry;
+  readonly guards: readonly CompiledGuard[];
+  readonly anchor: Step & { readonly kind: 'word' };
+  /** What stands before the anchor, from right to left. */
+  readonly left: readonly Step[];
+  readonly right: readonly Step[];
+}
+
+/** Compiles the lexicon; every phrase is woken by its rarest word alone, so that most words cost a table look-up. */
+export function createMatcher(
+  entries: readonly LexiconEntry[],
+  guards: Readonly<Record<GuardName, Guard>>,
+  classes: WordClasses,
+): Matcher {
+  const vocabulary = createVocabulary();
+  const compiled = new Map<string, CompiledGuard>();
+  for (const [name, guard] of Object.entries(guards)) compiled.set(name, compileGuard(guard, vocabulary, classes));
+  const ranks = new Map(frequentWords.map((word, index) => [vocabulary.intern(word), frequentWords.length - index]));
+  const woken = new Map<number, Pattern[]>();
+  for (const entry of entries) {
+    for (const cue of entry.cues) {
+      const pattern = compilePattern(entry, compilePhrase(cue, vocabulary, classes), compiled, ranks);
+      for (const id of pattern.anchor.accepts.ids) woken.set(id, [...(woken.get(id) ?? []), pattern]);
+    }
+  }
+  const patternsOf: (readonly Pattern[] | undefined)[] = [];
+  for (const [id, patterns] of woken) patternsOf[id] = patterns;
+  let tokens = createTokens(1024);
+
+  return {
+    cuesIn(prose) {
+      const found: Cue[] = [];
+      for (const sentence of prose.sentences) {
+        if (prose.text.charCodeAt(sentence.end - 1) === questionMark) continue;
+        const length = sentence.end - sentence.start;
+        if (length > tokens.starts.length) tokens = createTokens(length * 2);
+        tokenise(prose.text, sentence, vocabulary, tokens);
+        if (tokens.hasKnown) collect(tokens, patternsOf, found);
+      }
+      return found.length > 1 ? withoutOverlaps(found) : found;
+    },
+  };
+}
+
+function compileGuard(guard: Guard, vocabulary: Vocabulary, classes: WordClasses): CompiledGuard {
+  const compile = (phrase: string): readonly Step[] => compilePhrase(phrase, vocabulary, classes);
+  return {
+    before: (guard.before ?? []).map((phrase) => compile(phrase).toReversed()),
+    after: (guard.after ?? []).map(compile),
+  };
+}
+
+function compilePattern(
+  entry: LexiconEntry,
+  steps: readonly Step[],
+  guards: ReadonlyMap<string, CompiledGuard>,
+  ranks: ReadonlyMap<number, number>,
+): Pattern {
+  let best = -1;
+  let lowest = Number.POSITIVE_INFINITY;
+  for (const [index, step] of steps.entries()) {
+    if (step.kind !== 'word' || step.isOptional || step.isContext || step.accepts.flags !== 0) continue;
+    const rank = Math.max(...[...step.accepts.ids].map((id) => ranks.get(id) ?? 0));
+    if (rank < lowest) {
+      lowest = rank;
+      best = index;
+    }
+  }
+  const anchor = steps[best];
+  if (anchor?.kind !== 'word') throw new Error(`No word to find the phrase by: ${entry.cues.join(', ')}`);
+  return {
+    entry,
+    guards: (entry.guards ?? []).map((name) => guardNamed(name, guards)),
+    anchor,
+    left: steps.slice(0, best).toReversed(),
+    right: steps.slice(best + 1),
+  };
+}
+
+function guardNamed(name: string, guards: ReadonlyMap<string, CompiledGuard>): CompiledGuard {
+  const guard = guards.get(name);
+  if (guard === undefined) throw new Error(`There is no guard "${name}"`);
+  return guard;
+}
+
+function collect(tokens: Tokens, patternsOf: readonly (readonly Pattern[] | undefined)[], found: Cue[]): void {
+  for (let index = 0; index < tokens.count; index++) {
+    const patterns = patternsOf[tokens.words[index] ?? 0];
+    if (patterns === undefined) continue;
+    for (const pattern of patterns) {
+      const first = matchLeft(tokens, pattern.left, index);
+      if (first === -1) continue;
+      const last = matchRight(tokens, pattern.right, index + 1);
+      if (last === -1 || isHyphenated(tokens, first, last) || isGuarded(tokens, pattern.guards, first, last)) continue;
+      const span = { start: tokens.starts[first] ?? 0, end: tokens.ends[last] ?? 0 };
+      found.push({ span, entry: pattern.entry });
+    }
+  }
+}
+
+/** Part of a longer compound: `crash-causing`, `due-to-expire`. */
+function isHyphenated(tokens: Tokens, first: number, last: number): boolean {
+  const afterLast = last + 1 < tokens.count ? (tokens.flags[last + 1] ?? 0) : 0;
+  return (((tokens.flags[first] ?? 0) | afterLast) & tokenFlag.afterHyphen) !== 0;
+}
+
+function isGuarded(tokens: Tokens, guards: readonly CompiledGuard[], first: number, last: number): boolean {
+  return guards.some(
+    ({ before, after }) =>
+      before.some((steps) => matchLeft(tokens, steps, first) !== -1) ||
+      after.some((steps) => matchRight(tokens, steps, last + 1) !== -1),
+  );
+}
+
+function withoutOverlaps(cues: readonly Cue[]): readonly Cue[] {
+  const sorted = cues.toSorted((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+  const kept: Cue[] = [];
+  let end = -1;
+  for (const cue of sorted) {
+    if (cue.span.start < end) continue;
+    kept.push(cue);
+    end = cue.span.end;
+  }
+  return kept;
+}

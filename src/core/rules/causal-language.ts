@@ -1,0 +1,31 @@
+import { matcher } from '../language/lexicon/index';
+import { wordsAt } from '../language/prose';
+import { message } from '../model/message';
+import type { Finding, LanguageRule } from './rule';
+
+/** Words that say why. Its lexicon is `core/language/lexicon/causal-*.ts`. */
+export const causalLanguage: LanguageRule = {
+  id: 'causal-language',
+  summary: 'A report states what was observed; why it happened belongs in the postmortem.',
+  severity: 'warning',
+  appliesTo: ['incident-report'],
+  scope: 'prose',
+  *check(prose) {
+    for (const { span, entry } of matcher.cuesIn(prose)) {
+      if (entry.category !== 'causal') continue;
+      const finding: Finding = {
+        span,
+        message: message('"{cue}" gives a cause. A report states what was observed. Can this be two timed entries?', {
+          cue: wordsAt(prose, span),
+        }),
+        fixes: [
+          {
+            kind: 'move-to-postmortem',
+            title: message('Keep the observation, move the explanation to the postmortem'),
+          },
+        ],
+      };
+      yield entry.isWeak ? { ...finding, severity: 'information' } : finding;
+    }
+  },
+};
