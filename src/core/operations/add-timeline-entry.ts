@@ -1,8 +1,8 @@
 import { readDocument } from '../kinds';
 import type { ReportDocument, TimelineTable } from '../kinds/incident-document';
-import { reportSections } from '../kinds/incident-report';
 import { formatStamp } from '../kinds/read-stamp';
 import { appendToSection, insertSection, sectionNamed } from '../kinds/section-edits';
+import { reportSections } from '../kinds/section-names';
 import { readMarkdown } from '../markdown/read-markdown';
 import type { Conventions } from '../model/conventions';
 import type { Stamp } from '../model/stamp';

@@ -8,6 +8,7 @@ import type { CommitSource } from '../ports';
 import { checkDocument } from '../rules/check';
 import { checkConventions } from '../rules/check-conventions';
 import type { CheckedFinding } from '../rules/rule';
+import { isTooComplex, tooComplex, tooComplexFinding } from '../rules/too-complex';
 import { conventionsFile } from './open-folder';
 
 export interface CheckedFile {
@@ -27,13 +28,19 @@ export interface CheckOptions {
   readonly commitSource?: CommitSource;
 }
 
+/** Enough of a text that is too long to be checked to see what it is. */
+const headLength = 64 * 1024;
+const tooComplexStamp = { rule: tooComplex.id, severity: tooComplex.severity };
+
 /** Findings of one text; nothing where it is no document of ours. */
 export async function checkText(path: string, text: string, options: CheckOptions): Promise<CheckedFile | undefined> {
   if (path === conventionsFile || path.endsWith(`/${conventionsFile}`))
     return { path, text, kind: 'conventions', findings: checkConventions(text) };
   const { conventions, as, strict = as !== undefined } = options;
-  const document = readDocument(readMarkdown(text), conventions, as);
+  const document = readDocument(readMarkdown(isTooComplex(text) ? text.slice(0, headLength) : text), conventions, as);
   if (document === undefined) return undefined;
+  if (isTooComplex(text))
+    return { path, text, kind: document.kind, findings: [{ ...tooComplexFinding(text), ...tooComplexStamp }] };
   const commits = await lookUpCommits(document, options.commitSource);
   const findings = checkDocument(document, { conventions, path, strict, ...(commits && { commits }) });
   return { path, text, kind: document.kind, findings };

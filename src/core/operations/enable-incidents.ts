@@ -31,7 +31,7 @@ const conventionsText = `# Conventions of this repository's incident reports and
 
 # postmortem:
 #   severities: [SEV1, SEV2]
-#   due: 5
+#   dueDays: 5
 
 # Shown beside UTC, for example:
 # timeZone: Europe/Berlin

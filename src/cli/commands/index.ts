@@ -1,0 +1,7 @@
+import type { Command } from '../io';
+import { lint } from './lint';
+import { list } from './list';
+import { log } from './log';
+import { newDocument } from './new';
+
+export const commands: readonly Command[] = [lint, newDocument, list, log];

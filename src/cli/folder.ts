@@ -1,0 +1,47 @@
+import path from 'node:path';
+import { OperationError } from '../core/errors';
+import type { Conventions } from '../core/model/conventions';
+import { message } from '../core/model/message';
+import { conventionsFile, loadConventions } from '../core/operations/open-folder';
+import type { DocumentStore } from '../core/ports';
+import { createFileDocumentStore } from '../node/file-document-store';
+import { findRoot } from '../node/find-root';
+
+/** A folder that keeps incidents, opened. */
+export interface Folder {
+  /** Absolute. */
+  readonly root: string;
+  readonly store: DocumentStore;
+  readonly conventions: Conventions;
+}
+
+/** The folder with `.incidents.yml` that `start` lies in. */
+export async function openFolder(start: string): Promise<Folder> {
+  const root = await findRoot(start);
+  if (root === undefined)
+    throw new OperationError(
+      'not-enabled',
+      message('No {file} here or in a folder above. "incident-docs new" makes one.', { file: conventionsFile }),
+    );
+  return openRoot(root);
+}
+
+export async function openRoot(root: string): Promise<Folder> {
+  const store = createFileDocumentStore(root);
+  const { conventions } = await loadConventions(store);
+  return { root, store, conventions };
+}
+
+/** A path of the folder as one reads it from `cwd`, with slashes on every system. */
+export function displayPath(cwd: string, { root }: Folder, relative: string): string {
+  return posix(path.relative(cwd, path.join(root, relative))) || '.';
+}
+
+export function posix(native: string): string {
+  return path.sep === '/' ? native : native.split(path.sep).join('/');
+}
+
+/** Zone in which a bare `14:05` is meant: the team's, else the machine's. */
+export function zoneOf({ conventions }: Folder, env: Readonly<Record<string, string | undefined>>): string {
+  return conventions.timeZone ?? (env.TZ || Intl.DateTimeFormat().resolvedOptions().timeZone);
+}

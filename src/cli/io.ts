@@ -1,0 +1,28 @@
+/** All that the command line has of the world around it. */
+export interface Io {
+  /** Absolute. */
+  readonly cwd: string;
+  readonly stdout: Output;
+  readonly stderr: Output;
+  /** ms since the epoch. */
+  now(): number;
+  readonly env: Readonly<Record<string, string | undefined>>;
+}
+
+/** A process's output stream, or what stands for it in a test. */
+export interface Output {
+  /** Resolves once the text was taken, so that a slow reader holds up the writer and loses nothing. */
+  write(text: string): Promise<void>;
+}
+
+/** 0: nothing to tell; 1: findings of warning or worse; 2: bad usage or unreadable input. */
+export type ExitCode = 0 | 1 | 2;
+
+/** One subcommand; throws `OperationError` for what ends with exit code 2. */
+export interface Command {
+  readonly name: string;
+  readonly summary: string;
+  /** Lines of the usage text. */
+  readonly usage: readonly string[];
+  run(argv: readonly string[], io: Io): Promise<ExitCode>;
+}

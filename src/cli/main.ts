@@ -1,0 +1,29 @@
+import type { Output } from './io';
+import { runCli } from './run-cli';
+
+/** A reader that has gone (`| head`) wants no more and is no failure. */
+function outputTo(stream: NodeJS.WriteStream): Output {
+  let isOpen = true;
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    isOpen = false;
+    if (error.code !== 'EPIPE') process.exitCode = 2;
+  });
+  return {
+    write: (text) =>
+      new Promise((resolve) => {
+        if (isOpen) stream.write(text, () => resolve());
+        else resolve();
+      }),
+  };
+}
+
+// `exitCode` and not `exit()`, which would cut off what a pipe has not taken yet.
+runCli(process.argv.slice(2), {
+  cwd: process.cwd(),
+  stdout: outputTo(process.stdout),
+  stderr: outputTo(process.stderr),
+  now: () => Date.now(),
+  env: process.env,
+}).then((code) => {
+  process.exitCode ||= code;
+});
