@@ -75,7 +75,7 @@ function sectionLens({ causes, sections }: PostmortemDocument): readonly Lens[] 
 }
 
 /** Of the first report that has one; a postmortem may cover several. */
-function impactStart({ folder }: OpenIncidentDocument, { reports }: PostmortemDocument): number | undefined {
+export function impactStart({ folder }: OpenIncidentDocument, { reports }: PostmortemDocument): number | undefined {
   for (const id of reports) {
     const report = folder.index.incident(id)?.report;
     const started = report === undefined ? undefined : exactStart(report);

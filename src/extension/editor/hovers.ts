@@ -1,0 +1,95 @@
+import * as vscode from 'vscode';
+import { hoverAt } from '../../core/kinds/completions';
+import type { PostmortemDocument } from '../../core/kinds/incident-document';
+import { citationKey } from '../../core/model/commit';
+import { formatUtc } from '../../core/model/time-text';
+import { describeCitation } from '../../core/operations/describe-citation';
+import { commandIds } from '../contributions';
+import { spanToRange, translate } from '../convert';
+import type { Services } from '../services';
+import { entryTooltip } from '../views/tooltips';
+import { impactStart } from './cause-lenses';
+import type { OpenIncidentDocument } from './open-documents';
+import { conventionsSelector, documentSelector } from './selectors';
+
+const { t } = vscode.l10n;
+const idPattern = /\bE\d{1,6}[a-z]?\b/;
+
+export function registerHovers(services: Services): vscode.Disposable {
+  return vscode.Disposable.from(
+    vscode.languages.registerHoverProvider(documentSelector, {
+      provideHover: (document, position) => hoverOf(services, document, position),
+    }),
+    vscode.languages.registerHoverProvider(conventionsSelector, {
+      provideHover: (document, position) => schemaHover(services, document, position),
+    }),
+  );
+}
+
+function hoverOf(
+  services: Services,
+  document: vscode.TextDocument,
+  position: vscode.Position,
+): vscode.Hover | undefined {
+  const open = services.documents.get(document);
+  if (open === undefined) return undefined;
+  const { incident } = open;
+  const commit = incident.kind === 'postmortem' ? commitHover(open, incident, document.offsetAt(position)) : undefined;
+  return commit ?? entryHover(services, open, position) ?? schemaHover(services, document, position);
+}
+
+function commitHover(
+  open: OpenIncidentDocument,
+  postmortem: PostmortemDocument,
+  offset: number,
+): vscode.Hover | undefined {
+  const citation = postmortem.causes
+    .flatMap(({ commits }) => commits)
+    .find(({ span }) => span.start <= offset && offset <= span.end);
+  if (citation === undefined) return undefined;
+  const key = citationKey(citation);
+  const lookup = open.folder.commits.get([key]).get(key);
+  const range = spanToRange(open.document, citation.span);
+  const markdown = new vscode.MarkdownString();
+  markdown.isTrusted = { enabledCommands: [commandIds.showChanges] };
+  if (lookup?.state !== 'found') {
+    markdown.appendText(translate(describeCitation(citation, lookup, impactStart(open, postmortem))));
+    return new vscode.Hover(markdown, range);
+  }
+  const { hash, subject, author, committed } = lookup.commit;
+  const args = encodeURIComponent(JSON.stringify([open.document.uri.toString(), key]));
+  markdown.appendMarkdown(`**${hash.slice(0, 12)}** `).appendText(subject);
+  markdown.appendMarkdown('  \n').appendText(`${author}, ${formatUtc(committed)}`);
+  markdown.appendMarkdown(`  \n[${t('Show changes')}](command:${commandIds.showChanges}?${args})`);
+  return new vscode.Hover(markdown, range);
+}
+
+/** An entry's id, in the report or where the postmortem cites it. */
+function entryHover(
+  services: Services,
+  { document, folder, path, incident }: OpenIncidentDocument,
+  position: vscode.Position,
+): vscode.Hover | undefined {
+  const range = document.getWordRangeAtPosition(position, idPattern);
+  if (range === undefined) return undefined;
+  const id = document.getText(range);
+  const own = folder.index.incidentOf(path);
+  const covered = incident.kind === 'postmortem' ? incident.reports.map((one) => folder.index.incident(one)) : [];
+  for (const candidate of [own, ...covered]) {
+    const entry = candidate?.report?.entries.find((one) => one.id === id);
+    if (entry !== undefined) return new vscode.Hover(entryTooltip(entry, services.timeZone(folder.conventions)), range);
+  }
+  return undefined;
+}
+
+/** Keys and values of front matter and of `.incidents.yml`, as the schema describes them. */
+function schemaHover(
+  services: Services,
+  document: vscode.TextDocument,
+  position: vscode.Position,
+): vscode.Hover | undefined {
+  const folder = services.folders.folderOf(document.uri);
+  if (folder?.isEnabled !== true) return undefined;
+  const found = hoverAt(document.getText(), document.offsetAt(position), folder.conventions);
+  return found === undefined ? undefined : new vscode.Hover(found.text, spanToRange(document, found.span));
+}

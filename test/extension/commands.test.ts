@@ -1,0 +1,83 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { commandIds } from '../../src/extension/contributions';
+import { closeAll, diagnosticsOf, open, read, until, uriOf } from './host';
+
+const lateReport = 'incidents/2026-11-23-payment-confirmations-late/report.md';
+
+describe('commands', () => {
+  afterEach(closeAll);
+
+  it('are registered, every one of package.json', async () => {
+    const registered = new Set(await vscode.commands.getCommands(true));
+    assert.deepEqual(
+      Object.values(commandIds).filter((id) => !registered.has(id)),
+      [],
+    );
+  });
+
+  it('start a report with a default on every Enter, without a finding and with the cursor in Summary', async () => {
+    const running = vscode.commands.executeCommand(commandIds.newReport);
+    const editor = await acceptUntil(
+      () => vscode.window.activeTextEditor,
+      (shown) => shown?.document.uri.path.endsWith('/report.md') === true,
+    );
+    await running;
+    assert.ok(editor);
+    const { document, selection } = editor;
+    assert.match(document.uri.path, /\/incidents\/\d{4}-\d{2}-\d{2}-untitled-incident\/report\.md$/);
+    assert.match(document.getText(), /^---\ntype: incident-report\n/);
+    const heading = document.lineAt(Math.max(0, selection.active.line - 2)).text;
+    assert.equal(heading, '## Summary');
+    assert.equal(document.isDirty, false);
+    assert.deepEqual(
+      vscode.languages.getDiagnostics(document.uri).map(({ message }) => message),
+      [],
+    );
+    await vscode.workspace.fs.delete(vscode.Uri.joinPath(document.uri, '..'), { recursive: true });
+  });
+
+  it('leave no trace when a step is left', async () => {
+    const before = await vscode.workspace.fs.readDirectory(uriOf('incidents'));
+    const running = vscode.commands.executeCommand(commandIds.newReport);
+    await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
+    await until('the command to end', () => running.then(() => true));
+    assert.deepEqual(await vscode.workspace.fs.readDirectory(uriOf('incidents')), before);
+  });
+
+  it('copy a status update of the open incident', async () => {
+    await open(lateReport);
+    await vscode.env.clipboard.writeText('');
+    const running = vscode.commands.executeCommand(commandIds.copyStatusUpdate, uriOf(lateReport));
+    const text = await acceptUntil(
+      () => vscode.env.clipboard.readText(),
+      (copied) => copied !== '',
+    );
+    await running;
+    assert.match(text, /SEV3/);
+    assert.match(text, /Payment confirmations arriving late/);
+  });
+
+  it('turn a rule off in .incidents.yml, for every document at once', async () => {
+    await open(lateReport);
+    await until('findings', () => diagnosticsOf(lateReport).length > 0);
+    const before = await read('.incidents.yml');
+    await vscode.commands.executeCommand(commandIds.turnOffRule, uriOf(lateReport), 'causal-language');
+    assert.match(await read('.incidents.yml'), /lint:\n {2}causal-language: off/);
+    await until('no finding', () => diagnosticsOf(lateReport).length === 0);
+    await vscode.workspace.fs.writeFile(uriOf('.incidents.yml'), new TextEncoder().encode(before));
+    await until('findings again', () => diagnosticsOf(lateReport).length > 0);
+  });
+});
+
+/** Presses Enter in whatever quick input is open, until something is true. */
+async function acceptUntil<T>(look: () => T | Thenable<T>, isDone: (value: T) => boolean): Promise<T> {
+  const found = await until('the quick input to be answered', async () => {
+    const value = await look();
+    if (isDone(value)) return { value };
+    await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+    await vscode.commands.executeCommand('workbench.action.quickOpenSelectNext').then(undefined, () => undefined);
+    return undefined;
+  });
+  return found.value;
+}
