@@ -1,3 +1,5 @@
+import type { DocumentSection } from '../kinds/incident-document';
+import type { SectionName } from '../kinds/section-names';
 import { message } from '../model/message';
 import type { DocumentRule } from './rule';
 
@@ -10,8 +12,9 @@ export const analysisSectionInReport: DocumentRule = {
   whileOpen: 'information',
   *check({ sections }) {
     let movedUntil = 0;
-    for (const { title, level, titleSpan, span } of sections) {
-      if (level === 1 || span.start < movedUntil || !isAnalysis(title)) continue;
+    for (const section of sections) {
+      const { title, level, titleSpan, span } = section;
+      if (level === 1 || span.start < movedUntil || !isAnalysis(section)) continue;
       movedUntil = span.end;
       yield {
         span: titleSpan,
@@ -22,51 +25,26 @@ export const analysisSectionInReport: DocumentRule = {
   },
 };
 
-/** Headings of the postmortem and of well-known templates, as {@link plainTitle} gives them. */
-const headings = new RegExp(
-  `^(?:${[
-    '(?:suspected |probable |likely |possible |underlying |proximate )?(?:root )?causes?(?: analysis)?(?: and contributing factors?)?',
-    'rca',
-    'causal analysis',
-    'contributing factors?',
-    'contributing causes?',
-    'triggers?',
-    'why(?: (?:it|this|did|was|were|the) .*| it happened)?',
-    '(?:the )?(?:five )?whys',
-    'analysis',
-    'post[- ]?mortem(?: analysis)?',
-    'hypothes[ei]s(?: considered)?',
-    'theor(?:y|ies)',
-    'controls that did not hold',
-    'what went (?:well|badly|wrong|right|poorly)',
-    'what (?:could|can) (?:have gone|go|be done) better',
-    'what (?:could|can) (?:have been|be) improved',
-    'where we (?:got|were) (?:un)?lucky',
-    'lessons?(?: learn(?:ed|t))?',
-    'learnings?',
-    'takeaways?',
-    'retrospective',
-    'action items?',
-    '(?:corrective|preventi(?:ve|on)|follow[- ]?up)(?: (?:and|&|/) (?:corrective|preventi(?:ve|on)))? (?:actions?|measures?|items?|work|tasks?)',
-    'follow[- ]?ups?',
-    'remediations?(?: (?:items?|actions?|plan))?',
-    'preventi(?:on|ve measures)',
-    'recommendations?',
-    'improvements?',
-  ].join('|')})$`,
-);
+/** Standard sections of a postmortem that hold no facts; `Executive summary` and `What happened` may. */
+const analysis: ReadonlySet<string> = new Set<SectionName>([
+  'Root causes and contributing factors',
+  'Controls that did not hold',
+  'What went well',
+  'What went badly',
+  'Where we got lucky',
+  'Hypotheses considered',
+  'Corrective and preventive actions',
+  'Lessons',
+]);
 
-function isAnalysis(title: string): boolean {
-  return headings.test(plainTitle(title));
-}
+/** Names of such sections that a report may use for what was done and checked. */
+const factual = /^\W*(?:investigation|actions?)\W*$/i;
 
-/** Without emphasis, numbering and signs around the words: `### **3. Root cause:**` is `root cause`. */
-function plainTitle(title: string): string {
-  return title
-    .slice(0, 120)
-    .toLowerCase()
-    .replace(/[*_`~]/g, '')
-    .replace(/^[^\p{L}]*(?=\p{L})/u, '')
-    .replace(/[^\p{L}\p{N}]+$/u, '')
-    .replace(/\s+/g, ' ');
+/** Further headings of analysis, after the signs before them. */
+const further =
+  /^[^\p{L}]*(?:(?:suspected|probable|likely|possible|underlying|proximate|root) (?:root )?causes?|root cause analysis|why|rca|causal analysis|recommendations?|retrospective|post-?mortem|hypothesis|action items?|follow-?up (?:work|measures))(?![\p{L}\p{N}-])/iu;
+
+function isAnalysis({ title, name }: DocumentSection): boolean {
+  if (name !== undefined && analysis.has(name)) return !factual.test(title);
+  return name === undefined && further.test(title.slice(0, 120));
 }

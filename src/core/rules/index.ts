@@ -1,9 +1,12 @@
 import { analysisSectionInReport } from './analysis-section-in-report';
 import { brokenTable } from './broken-table';
+import { causalLanguage } from './causal-language';
 import { cellCount } from './cell-count';
 import { duplicateId } from './duplicate-id';
+import { emptySection } from './empty-section';
 import { frontMatter } from './front-matter';
 import { mergeConflict } from './merge-conflict';
+import { missingSection } from './missing-section';
 import { placeholder } from './placeholder';
 import type { Rule } from './rule';
 import { timeFormat } from './time-format';
@@ -20,4 +23,7 @@ export const rules: readonly Rule[] = [
   timeFormat,
   duplicateId,
   analysisSectionInReport,
+  missingSection,
+  emptySection,
+  causalLanguage,
 ];

@@ -43,6 +43,8 @@ const pattern = new RegExp(
   ].join('|'),
   'gi',
 );
+/** Cheap to look for; most blocks hold none of these. */
+const anySign = /[⟨<[]|\{\{|TODO|TB[DCA]|FIXME|XXX|YYYY|orem ipsum/;
 const capitalsOnly = new RegExp(`^(?:${words}|YYYY-MM-DD)$`, 'i');
 
 /** Whether a text holds nothing but a placeholder, perhaps with signs of a time around it. */
@@ -51,6 +53,7 @@ export function isPlaceholder(text: string): boolean {
 }
 
 function* placeholdersIn({ text, block }: Prose): Iterable<Span> {
+  if (!anySign.test(block.text)) return;
   for (const { 0: found, index } of block.text.matchAll(pattern)) {
     if (index < block.contentStart || index + found.length > block.contentEnd) continue;
     // Lower-case words of these letters are words; in capitals nobody writes them for another reason.

@@ -10,6 +10,8 @@ export interface FixtureDocument {
   readonly as?: DocumentKindId;
   readonly strict: boolean;
   readonly path?: string;
+  /** A rule that may speak up where a fix has been applied. */
+  readonly leaves?: string;
   readonly expectations: readonly Expectation[];
 }
 
@@ -60,10 +62,8 @@ function readDocumentAt(
       else addDetail(expectations.at(-1), name ?? '', { content, where });
     }
   }
-  const path = options
-    .find((option) => option.startsWith('path:'))
-    ?.slice(5)
-    .trim();
+  const path = optionOf(options, 'path');
+  const leaves = optionOf(options, 'leaves');
   const as = options.find((option) => option === 'incident-report' || option === 'postmortem');
   return {
     title,
@@ -72,8 +72,16 @@ function readDocumentAt(
     ...(as === undefined ? {} : { as }),
     strict: options.includes('strict'),
     ...(path === undefined ? {} : { path }),
+    ...(leaves === undefined ? {} : { leaves }),
     expectations,
   };
+}
+
+function optionOf(options: readonly string[], name: string): string | undefined {
+  return options
+    .find((option) => option.startsWith(`${name}:`))
+    ?.slice(name.length + 1)
+    .trim();
 }
 
 function readExpectation(content: string, where: string): Omit<Draft, 'line'> {
