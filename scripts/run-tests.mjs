@@ -33,11 +33,15 @@ export async function runTests({ only, host, grep, paths }) {
   if (only === undefined) results.push(await step('Types and lint', () => checked(check())));
   if (wanted('unit')) results.push(await step('Unit tests', () => mochaInNode('unit', { grep, paths, timeout: 5000 })));
   if (hostReady) {
-    results.push(await step('Build and host', () => checked(Promise.all([buildProduct(['--production']), hostReady]))));
+    const built = await step('Build and host', () => checked(Promise.all([buildProduct(['--production']), hostReady])));
+    results.push(built);
+    // Without product or host the suites could only fail for the same reason again.
+    const canRun = built.failed === 0;
+    if (canRun && wanted('integration')) {
+      results.push(await step(`Integration tests (${host})`, () => integration({ host, grep, paths })));
+    }
+    if (canRun && wanted('ui')) results.push(await step(`UI tests (${host})`, () => ui({ host, grep, paths })));
   }
-  if (wanted('integration'))
-    results.push(await step(`Integration tests (${host})`, () => integration({ host, grep, paths })));
-  if (wanted('ui')) results.push(await step(`UI tests (${host})`, () => ui({ host, grep, paths })));
   const total = results.reduce((sum, one) => ({
     passed: sum.passed + one.passed,
     failed: sum.failed + one.failed,
