@@ -33,9 +33,9 @@ export function slugOf(title: string): string {
     .replace(/['’]/g, '')
     .replace(/[ßæœøđðłþı]/g, (letter) => foldings[letter] ?? letter)
     .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
+    .replace(/[\u0300-\u036F]/g, '')
     .normalize('NFC');
-  const words = folded.match(/[\p{L}\p{N}]+/gu) ?? [];
+  const words = folded.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu) ?? [];
   return cut(words.join('-')) || 'incident';
 }
 
@@ -43,9 +43,8 @@ export function slugOf(title: string): string {
 function cut(slug: string): string {
   const characters = [...slug];
   if (characters.length <= maxSlugLength) return slug;
-  const whole = characters.slice(0, maxSlugLength + 1).join('');
-  const hyphen = whole.lastIndexOf('-');
-  return hyphen > maxSlugLength / 2 ? whole.slice(0, hyphen) : characters.slice(0, maxSlugLength).join('');
+  const hyphen = characters.lastIndexOf('-', maxSlugLength);
+  return characters.slice(0, hyphen > maxSlugLength / 2 ? hyphen : maxSlugLength).join('');
 }
 
 /** The id itself, or with `-2`, `-3` … where the folder has that name in any case. */

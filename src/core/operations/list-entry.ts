@@ -41,9 +41,12 @@ function endOfItem(markdown: MarkdownDocument, offset: number): number {
   return starts[index + 1] ?? text.length;
 }
 
+/** Items have no columns, so what the kind says stands in the text; ordinary observations need no word for it. */
 function itemText(marker: string, values: EntryValues): string {
+  const isPlain = values.kind === '' || values.kind === 'note' || values.kind === 'symptom';
+  const kind = isPlain ? '' : `${values.kind}: `;
   const event = values.event.trim().replace(/\s*(?:\r\n?|\n)\s*/g, ' ');
   const actor = values.actor === '' ? '' : ` (${values.actor})`;
   const evidence = values.evidence === '' ? '' : ` ${values.evidence}`;
-  return `${marker}${values.time}: ${event}${actor}${evidence}`;
+  return `${marker}${values.time}: ${kind}${event}${actor}${evidence}`;
 }

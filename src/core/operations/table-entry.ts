@@ -22,32 +22,21 @@ export function insertTableEntry(markdown: MarkdownDocument, entry: TableEntry):
   const delimiter = lineText(text, timeline.delimiter);
   const sample = timeline.rows[Math.max(0, entry.index - 1)];
   const style = tableStyleOf(header, delimiter, sample && lineText(text, sample));
-  const missing = addedColumns.filter(({ key }) => values[key] !== '' && !timeline.columns.some(isColumnOf(key)));
-  const used = new Set<keyof EntryValues>();
-  const cells = timeline.columns.map((column) => {
-    const key = keyOf(column);
-    if (key === undefined || used.has(key)) return '';
-    used.add(key);
-    return values[key];
+  const missing = addedColumns.filter(({ key }) => values[key] !== '' && !timeline.columns.includes(key));
+  const cells = timeline.columns.map((column, at) => {
+    // A second column of the same name stays empty, as the reader takes the first.
+    const isFirst = timeline.columns.indexOf(column) === at;
+    return isFirst && column in values ? values[column as keyof EntryValues] : '';
   });
   const row = formatRow([...cells, ...missing.map(({ key }) => values[key])], style);
   return [...addColumns(text, { timeline, style, missing }), insertLine(text, offsetOf(markdown, entry), row)];
 }
 
-/** A value's key by the lower-case header of its column. */
-function keyOf(column: string): keyof EntryValues | undefined {
-  return columnKeys.find((key) => isColumnOf(key)(column));
-}
-
-function isColumnOf(key: keyof EntryValues): (column: string) => boolean {
-  return (column) => column === key;
-}
-
-const columnKeys: readonly (keyof EntryValues)[] = ['time', 'kind', 'system', 'actor', 'event', 'evidence', 'id'];
 const addedColumns: readonly { readonly key: keyof EntryValues; readonly title: string }[] = [
   { key: 'kind', title: 'Kind' },
   { key: 'system', title: 'System' },
   { key: 'actor', title: 'Actor' },
+  { key: 'event', title: 'Event' },
   { key: 'evidence', title: 'Evidence' },
   { key: 'id', title: 'ID' },
 ];
