@@ -1,5 +1,8 @@
 import type { Span } from '../model/text';
-import type { Prose } from './prose';
+import { matcher } from './lexicon/index';
+import { type Prose, proseOf } from './prose';
+import { isBalanced, type SentencePart, sentencePart } from './sentence-part';
+import { splitAtAdverb, splitAtExplanation, splitAtParticiple, splitAtResult } from './split-forms';
 
 /** What a sentence leaves behind and what leaves it when its explanation moves to the postmortem. */
 export interface SplitSentence {
@@ -13,10 +16,40 @@ export interface SplitSentence {
 
 /**
  * Parts the observation of a sentence from its explanation; `cue` is a finding's span in the block's text.
- * Where a split would not be grammatical the whole sentence moves.
+ * Where a split would not be grammatical the whole sentence moves. What stays gives no cause any more.
  */
 export function splitExplanation(prose: Prose, cue: Span): SplitSentence | undefined {
   const sentence = prose.sentences.find(({ start, end }) => start <= cue.start && cue.start < end);
   if (sentence === undefined) return undefined;
-  return { sentence, keep: [], moved: prose.block.text.slice(sentence.start, sentence.end) };
+  const moved = prose.block.text.slice(sentence.start, sentence.end);
+  return { sentence, keep: observationsIn(moved, cue.start - sentence.start), moved };
+}
+
+/** A sentence may give several causes; each split leaves fewer, and more than a few are too many to stay readable. */
+const mostSplits = 4;
+
+function observationsIn(text: string, cueStart: number | undefined, splits = 0): readonly string[] {
+  const prose = proseOf({ kind: 'paragraph', text, lineCount: 1, contentStart: 0, contentEnd: text.length });
+  if (prose === undefined) return [];
+  const cues = matcher.cuesIn(prose);
+  const cue = cues.find(({ span }) => span.start === cueStart) ?? cues[0];
+  if (cue === undefined) return [text];
+  if (splits === mostSplits) return [];
+  const part = sentencePart(text, prose.text, cue.span);
+  return keptAt(part, cue.entry.splits)
+    .filter(isBalanced)
+    .flatMap((kept) => observationsIn(kept, undefined, splits + 1));
+}
+
+function keptAt(part: SentencePart, form: 'explanation' | 'result' | 'adverb' | undefined): readonly string[] {
+  switch (form) {
+    case 'explanation':
+      return splitAtExplanation(part);
+    case 'result':
+      return splitAtResult(part);
+    case 'adverb':
+      return splitAtAdverb(part);
+    default:
+      return splitAtParticiple(part);
+  }
 }

@@ -79,7 +79,7 @@ describe('The prose of a block', () => {
   it('covers pasted log lines', () => {
     check(
       'It stopped.\nCaused by: java.io.IOException: no route\n\tat com.example.Pool.take(Pool.java:42)\n... 12 more',
-      ['It stopped.', '□\n□\n□'],
+      ['It stopped.'],
     );
     check('2026-11-23 14:02:10,123 ERROR [main] failed because', []);
     check('2026-11-23T14:02:10Z WARN pool: due to load', []);

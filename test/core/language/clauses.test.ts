@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict';
+import { splitExplanation } from '../../../src/core/language/clauses';
+import { lexicon, matcher } from '../../../src/core/language/lexicon/index';
+import { type Prose, proseOf } from '../../../src/core/language/prose';
+
+function proseOfText(text: string): Prose {
+  const prose = proseOf({ kind: 'paragraph', text, lineCount: 1, contentStart: 0, contentEnd: text.length });
+  assert.ok(prose !== undefined);
+  return prose;
+}
+
+function keptOf(text: string): readonly string[] {
+  const prose = proseOfText(text);
+  const cue = matcher.cuesIn(prose)[0];
+  assert.ok(cue !== undefined, `no cue in: ${text}`);
+  const split = splitExplanation(prose, cue.span);
+  assert.ok(split !== undefined);
+  assert.ok(text.includes(split.moved));
+  return split.keep;
+}
+
+function check(text: string, keep: readonly string[]): void {
+  assert.deepEqual(keptOf(text), keep);
+}
+
+describe('Splitting an explanation from its observation', () => {
+  it('keeps what stands before the explanation', () => {
+    check('Checkout failed because the pool was empty.', ['Checkout failed.']);
+    check('Checkout failed, mainly due to an empty pool.', ['Checkout failed.']);
+    check('Reads were slow owing to a lock', ['Reads were slow']);
+    check('Bo reported that pods failed because of load.', ['Bo reported that pods failed.']);
+  });
+
+  it('keeps what follows an explanation that comes first, with a capital', () => {
+    check('Because the pool was empty, checkout failed.', ['Checkout failed.']);
+    check('Due to the freeze, `main` was locked.', ['`main` was locked.']);
+    check('Alerts fired, but because bo was offline, nobody answered.', ['Alerts fired, but nobody answered.']);
+  });
+
+  it('keeps both clauses where a result follows', () => {
+    check('The disk was full, so the writer stopped.', ['The disk was full.', 'The writer stopped.']);
+    check('The leader was gone, therefore writes were refused.', ['The leader was gone.', 'Writes were refused.']);
+    check('As a result, the writer stopped.', ['The writer stopped.']);
+    check('The index was gone and consequently reads were slow.', ['The index was gone and reads were slow.']);
+  });
+
+  it('keeps the event before a participle or a relative clause', () => {
+    check('The index was dropped, causing full scans.', ['The index was dropped.']);
+    check('The key was rotated, which broke the importer.', ['The key was rotated.']);
+  });
+
+  it('takes an explanation in brackets out', () => {
+    check('The node (because of a full disk) left the ring.', ['The node left the ring.']);
+    check('Node 7 stopped (due to a full disk) at 14:05.', ['Node 7 stopped at 14:05.']);
+  });
+
+  it('keeps the rest of a sentence whose first clause holds the explanation', () => {
+    check('When the pod restarted because of load, users saw errors.', ['When the pod restarted, users saw errors.']);
+    check('The pod restarted due to load, and alice drained it.', ['The pod restarted, and alice drained it.']);
+  });
+
+  it('moves the whole sentence where the rest would be none', () => {
+    check('This was due to a full disk.', []);
+    check('The new limit led to evictions.', []);
+    check('Pods that failed due to load were restarted.', []);
+    check('Launches rejected due to the limit are counted as failed.', []);
+    check('It is not because of load.', []);
+    check('**Checkout failed because of load.**', []);
+    check('Because the API, the worker and the proxy failed, alice paged bo.', []);
+  });
+
+  it('takes several explanations out', () => {
+    check('Checkout failed because the pool was empty, so alice scaled it up.', ['Checkout failed.']);
+    check('The disk was full, so the writer stopped because it had no room.', [
+      'The disk was full.',
+      'The writer stopped.',
+    ]);
+  });
+
+  it('leaves no cause in what it keeps, over every example of the lexicon', () => {
+    for (const text of lexicon.flatMap(({ flags }) => flags.map((flag) => flag.replace(/[{}]/g, '')))) {
+      for (const kept of keptOf(text)) {
+        assert.deepEqual(matcher.cuesIn(proseOfText(kept)), [], `${text} → ${kept}`);
+        assert.match(kept, /^[\p{Lu}\p{N}`*_[(]/u, `${text} → ${kept}`);
+      }
+    }
+  });
+});
