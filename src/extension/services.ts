@@ -16,11 +16,17 @@ export interface Services {
   readonly memory: vscode.Memento;
   readonly folders: IncidentFolders;
   readonly documents: OpenDocuments;
+  /** Panels that are open, by what they are about; each takes itself out when it is closed. */
+  readonly openForms: Map<string, OpenForm>;
   /** ms since the epoch. */
   now(): number;
   settings(scope?: vscode.Uri): Settings;
   /** IANA name of the zone shown beside UTC. */
   timeZone(conventions: Conventions): string;
+}
+
+export interface OpenForm extends vscode.Disposable {
+  reveal(): void;
 }
 
 /** The whole object graph; what it makes is disposed with the extension. */
@@ -37,6 +43,7 @@ export function createServices(context: vscode.ExtensionContext, log: vscode.Log
     memory: context.workspaceState,
     folders,
     documents,
+    openForms: new Map(),
     now: () => Date.now(),
     settings: readSettings,
     timeZone: (conventions) =>

@@ -1,5 +1,5 @@
-import { milestonesOf } from '../kinds/milestones';
 import type { ReportDocument } from '../kinds/incident-document';
+import { milestonesOf } from '../kinds/milestones';
 import type { Conventions } from '../model/conventions';
 import { entryKinds, lastCounts, type Milestone, milestoneOf } from '../model/entry-kind';
 import { type Message, message } from '../model/message';

@@ -1,0 +1,169 @@
+import * as vscode from 'vscode';
+import type { ReportDocument } from '../../core/kinds/incident-document';
+import { milestonesOf } from '../../core/kinds/milestones';
+import type { Conventions } from '../../core/model/conventions';
+import { entryKinds, milestoneOf } from '../../core/model/entry-kind';
+import { incidentStatuses } from '../../core/model/incident';
+import { instantOf } from '../../core/model/stamp';
+import { formatAgo, formatDay } from '../../core/model/time-text';
+import { type RowEntry, type TimelineRow, timelineRows } from '../../core/operations/timeline-rows';
+import {
+  type Banner,
+  type EntryFields,
+  type FormView,
+  type IncidentKey,
+  type KindIcon,
+  kindIcons,
+  type Row,
+} from '../../protocol/timeline-entry';
+import { translate } from '../convert';
+import { entryIcon } from '../views/icons';
+import { richFromMarkdown } from './rich';
+
+const { t } = vscode.l10n;
+const minutesInDay = 24 * 60;
+
+/** A report as the form needs it, read once a version of its text. */
+export interface FormReport {
+  readonly key: IncidentKey;
+  readonly text: string;
+  readonly document: ReportDocument;
+  readonly conventions: Conventions;
+  readonly entries: readonly RowEntry[];
+  readonly rows: readonly TimelineRow[];
+  readonly impactStarted?: number;
+}
+
+export function formReport(
+  key: IncidentKey,
+  { text, document, conventions }: Pick<FormReport, 'text' | 'document' | 'conventions'>,
+): FormReport {
+  const impactStarted = milestonesOf(document).get('impact started')?.at;
+  const started = impactStarted === undefined ? {} : { impactStarted };
+  const entries = document.entries.map((entry): RowEntry => {
+    const { id, stamp, kind, kindName, event, time } = entry;
+    return {
+      kind: kind?.text ?? '',
+      kindName,
+      event: event.text,
+      written: time.text,
+      ...(id !== undefined && { id: id.text }),
+      ...(stamp !== undefined && { stamp }),
+    };
+  });
+  const rows = timelineRows(entries, { silence: conventions.silence, ...started });
+  return { key, text, document, conventions, entries, rows, ...started };
+}
+
+export function formView(report: FormReport, now: number, banner: Banner | undefined): FormView {
+  const { key, document, conventions, rows } = report;
+  const severity = severityOf(report);
+  return {
+    incident: key,
+    title: clip(document.title?.text || key.incident),
+    status: statusOf(report, now),
+    caption: captionOf(report),
+    kinds: kindsOf(report),
+    systems: unique([...conventions.systems.map(({ name }) => name), ...document.systems, ...systemsOf(document)]),
+    actors: unique([document.commander ?? '', ...document.entries.flatMap(({ actors }) => actors)]),
+    rows: rows.map(formRow),
+    ...(severity !== undefined && { severity }),
+    ...(banner !== undefined && { banner }),
+  };
+}
+
+export function formRow({ entry, lead, time, minutes }: TimelineRow): Row {
+  return {
+    lead: lead.map(({ kind, text }) => ({ kind, text: translate(text) })),
+    time: clip(time),
+    relative: minutes === undefined ? '' : relativeTime(minutes),
+    kind: clip(entry.kind),
+    icon: iconOf(entry.kindName),
+    milestone: milestoneOf(entry.kindName) !== undefined,
+    text: richFromMarkdown(entry.event.slice(0, 10_000)),
+    id: (entry.id ?? '').slice(0, 64),
+  };
+}
+
+export function freshFields(): EntryFields {
+  return {
+    time: 'now',
+    precision: 'exact',
+    until: '',
+    bound: '',
+    kind: 'symptom',
+    value: '',
+    event: '',
+    systems: '',
+    actor: '',
+    evidence: [],
+    pending: '',
+    moves: [],
+  };
+}
+
+/** `+4 min`; from 1,000 min on in the unit that fits the column. */
+function relativeTime(minutes: number): string {
+  const sign = minutes === 0 ? '' : minutes < 0 ? '−' : '+';
+  const length = Math.abs(minutes);
+  if (length < 1_000) return `${sign}${length} min`;
+  if (length < 3 * minutesInDay) return `${sign}${Math.floor(length / 60)} h`;
+  return t('{sign}{count} days', { sign, count: Math.floor(length / minutesInDay) });
+}
+
+function statusOf({ document, impactStarted }: FormReport, now: number): string {
+  const status = document.status ?? t('no status');
+  if (impactStarted === undefined) return t('{status}, impact not recorded', { status });
+  return t('{status}, impact started {ago}', { status, ago: formatAgo(impactStarted, now) });
+}
+
+function severityOf({ document, conventions }: FormReport): FormView['severity'] {
+  const name = document.severity?.text;
+  if (!name) return undefined;
+  const place = conventions.severities.findIndex((level) => level.name === name);
+  return { name: clip(name), rank: place < 0 ? 4 : Math.min(place + 1, 4) };
+}
+
+function captionOf({ rows, impactStarted }: FormReport): string {
+  const instants = rows.flatMap(({ entry }) => (entry.stamp === undefined ? [] : (instantOf(entry.stamp) ?? [])));
+  const [first, last] = [instants[0], instants.at(-1)];
+  if (first === undefined || last === undefined) return '';
+  const [from, until] = [formatDay(first, 0), formatDay(last, 0)];
+  const days = from === until ? from : t('{from} to {until}', { from, until });
+  return impactStarted === undefined
+    ? t('{days}, UTC', { days })
+    : t('{days}, UTC; minutes from impact started', { days });
+}
+
+function kindsOf({ conventions }: FormReport): FormView['kinds'] {
+  const values = {
+    severity: conventions.severities.map(({ name }) => name),
+    status: [...incidentStatuses],
+    role: [...conventions.roles],
+  };
+  const own = conventions.entryKinds.map(({ name }) => ({ name: clip(name), icon: iconOf(name) }));
+  const builtIn = entryKinds.map(({ name, value }) => ({
+    name,
+    icon: iconOf(name),
+    ...(value !== undefined && { values: values[value] }),
+  }));
+  return [...builtIn, ...own];
+}
+
+function systemsOf(document: ReportDocument): readonly string[] {
+  return [...document.entries.flatMap(({ systems }) => systems), ...document.impact.map(({ system }) => system)];
+}
+
+function iconOf(kind: string): KindIcon {
+  const { id } = entryIcon(kind);
+  return kindIcons.find((icon) => icon === id) ?? 'note';
+}
+
+function unique(names: readonly string[]): readonly string[] {
+  return [...new Set(names.map((name) => clip(name.trim())))].filter((name) => name !== '').slice(0, 2_000);
+}
+
+/** The page takes no longer line. */
+function clip(text: string): string {
+  return text.slice(0, 1_000);
+}

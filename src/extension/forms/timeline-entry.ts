@@ -1,0 +1,75 @@
+import * as vscode from 'vscode';
+import { parsePageState } from '../../protocol/timeline-entry';
+import type { Services } from '../services';
+import type { PlacedIncident } from '../workspace/incident-folders';
+import { TimelineEntryForm } from './timeline-entry-form';
+import { webviewFolder } from './webview-page';
+
+const viewType = 'incidentDocs.timelineEntry';
+const longestTitle = 40;
+
+/** Shows the form of an incident beside the editor; the one that is open already, if there is one. */
+export async function openTimelineEntry(services: Services, placed: PlacedIncident): Promise<void> {
+  const known = services.openForms.get(formId(placed));
+  if (known !== undefined) return known.reveal();
+  const active = vscode.window.activeTextEditor === undefined ? vscode.ViewColumn.Active : vscode.ViewColumn.Beside;
+  await follow(services, placed, vscode.window.createWebviewPanel(viewType, titleOf(placed), active));
+}
+
+/** Brings the forms back that were open when the window was closed or reloaded. */
+export function registerTimelineEntry(services: Services): vscode.Disposable {
+  const serializer = vscode.window.registerWebviewPanelSerializer(viewType, {
+    async deserializeWebviewPanel(panel, state: unknown) {
+      const key = parsePageState(state)?.incident;
+      const placed = key === undefined ? undefined : await findIncident(services, key.folder, key.incident);
+      if (placed === undefined || services.openForms.has(formId(placed))) return panel.dispose();
+      await follow(services, placed, panel);
+    },
+  });
+  const closeAll = new vscode.Disposable(() => {
+    for (const form of [...services.openForms.values()]) form.dispose();
+  });
+  return vscode.Disposable.from(serializer, closeAll);
+}
+
+async function follow(services: Services, placed: PlacedIncident, panel: vscode.WebviewPanel): Promise<void> {
+  const id = formId(placed);
+  const icon = (theme: string) => vscode.Uri.joinPath(services.extensionUri, 'resources', `timeline-${theme}.svg`);
+  panel.title = titleOf(placed);
+  panel.iconPath = { light: icon('light'), dark: icon('dark') };
+  panel.webview.options = { enableScripts: true, localResourceRoots: [webviewFolder(services.extensionUri)] };
+  const form = new TimelineEntryForm(services, placed, panel);
+  services.openForms.set(id, form);
+  panel.onDidDispose(() => {
+    services.openForms.delete(id);
+    form.dispose();
+  });
+  await form.start();
+}
+
+/** Waits until the folder has been read, as a window restores its panels before that. */
+async function findIncident(services: Services, folder: string, incident: string): Promise<PlacedIncident | undefined> {
+  const { folders } = services;
+  const find = () =>
+    folders.incidents().find((one) => one.folder.root.toString() === folder && one.incident.id === incident);
+  const found = find();
+  if (found !== undefined || folders.isReady) return found;
+  return new Promise((resolve) => {
+    const subscription = folders.onDidChangeIncidents(() => {
+      const now = find();
+      if (now === undefined && !folders.isReady) return;
+      subscription.dispose();
+      resolve(now);
+    });
+  });
+}
+
+function formId({ folder, incident }: PlacedIncident): string {
+  return `${folder.root.toString()}#${incident.id}`;
+}
+
+function titleOf({ incident }: PlacedIncident): string {
+  const title = incident.report?.title || incident.id;
+  const short = title.length > longestTitle ? `${title.slice(0, longestTitle - 2).trimEnd()} …` : title;
+  return vscode.l10n.t('Add Entry: {title}', { title: short });
+}
