@@ -11,7 +11,7 @@ import {
 } from './block-starts';
 import { htmlBlockEnd } from './html-start';
 import { readFence, readHtml, readIndentedCode, readTableLine } from './leaf-blocks';
-import { listDepth, maxListDepth, withEmptyItem, withLevel } from './line-state';
+import { listDepth, maxListDepth, mode, withEmptyItem, withLevel, withMode } from './line-state';
 import type { Block } from './markdown-document';
 import { readQuote } from './quote-block';
 import { isDelimiterOf } from './table-cells';
@@ -35,7 +35,7 @@ export function readParagraph(cursor: BlockCursor, first: number, kind: 'paragra
       }
       if (interruptsParagraph(text, line.first, line.end, !inside)) break;
       if (inside && last.mayHead && isDelimiterOf(text, line.first, line.end, last)) {
-        if (last.start !== cursor.start) return endBefore(cursor, last.start).finish(kind, first, before);
+        if (last.start !== cursor.start) return endBeforeHeader(cursor, last.start).finish(kind, first, before);
         if (kind === 'paragraph') {
           line.scan(cursor.start);
           return readTableLine(cursor, 'table-header');
@@ -50,9 +50,10 @@ export function readParagraph(cursor: BlockCursor, first: number, kind: 'paragra
   return cursor.finish(kind, first, contentEnd);
 }
 
-function endBefore(cursor: BlockCursor, start: number): BlockCursor {
+function endBeforeHeader(cursor: BlockCursor, start: number): BlockCursor {
   cursor.end = start;
   cursor.lineCount--;
+  cursor.state = withMode(cursor.state, mode.header);
   return cursor;
 }
 

@@ -95,7 +95,7 @@ export function readFence(cursor: BlockCursor, first: number, length: number): B
 export function readHtml(cursor: BlockCursor, first: number, close: HtmlBlockEnd): Block {
   const { line, text, column } = cursor;
   const closesAtBlank = close === 'blank' || close === 'tag';
-  let closedAt = closesAtBlank ? -1 : htmlCloses(text, first + openingLength(close), line.end, close);
+  let closedAt = closesAtBlank ? -1 : htmlCloses(text, first + 2, line.end, close);
   let end = trimEnd(text, first, line.end);
   while (closedAt < 0 && cursor.peek()) {
     if (line.isBlank ? closesAtBlank : line.indent < column) break;
@@ -106,8 +106,4 @@ export function readHtml(cursor: BlockCursor, first: number, close: HtmlBlockEnd
   if (close !== '-->' || (closedAt >= 0 && closedAt < end)) return cursor.finish('html', first, end);
   const contentStart = skipSpaces(text, first + 4, end);
   return cursor.finish('comment', contentStart, trimEnd(text, contentStart, closedAt < 0 ? end : closedAt - 3));
-}
-
-function openingLength(close: HtmlBlockEnd): number {
-  return close === '-->' ? 4 : 2;
 }

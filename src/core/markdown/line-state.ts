@@ -1,12 +1,12 @@
 /**
- * What a block hands to the one after it, in 31 bits, so that an edit can stop re-reading where the states meet:
- * two bits of {@link Mode}, one for an open merge conflict, one for a list item that is still empty,
+ * What a block hands to the one after it, in 30 bits, so that an edit can stop re-reading where the states meet:
+ * three bits of {@link Mode}, one for an open merge conflict, one for a list item that is still empty,
  * and five bits a list level with the columns by which its content stands further right than its parent's.
  */
 export type LineState = number;
 
-/** Where the next line stands: at the document's start, in free flow, or behind a table's header or its delimiter. */
-export const mode = { start: 0, flow: 1, delimiter: 2, rows: 3 } as const;
+/** What the next line is: the document's first, free flow, a table's header, its delimiter, or what may be a row. */
+export const mode = { start: 0, flow: 1, header: 2, delimiter: 3, rows: 4 } as const;
 export type Mode = (typeof mode)[keyof typeof mode];
 
 /** List items nested deeper than this are read as siblings of the last level. */
@@ -14,15 +14,15 @@ export const maxListDepth = 5;
 
 export const startState: LineState = mode.start;
 
-const conflictBit = 1 << 2;
-const emptyItemBit = 1 << 3;
-const listShift = 4;
+const conflictBit = 1 << 3;
+const emptyItemBit = 1 << 4;
+const listShift = 5;
 const levelBits = 5;
 const levelMask = (1 << levelBits) - 1;
 const lists = -1 << listShift;
 
 export function modeOf(state: LineState): number {
-  return state & 3;
+  return state & 7;
 }
 
 /** The same lists and conflict, in another mode; no item counts as empty any more. */

@@ -37,6 +37,7 @@ export function readBlock(cursor: BlockCursor): Block {
   const leavesItem = depth < listDepth(cursor.state);
   cursor.enter(withMode(withDepth(cursor.state, depth), mode.flow));
   const isCode = cursor.isCodeIndent();
+  if (reached === mode.header) return readTableLine(cursor, 'table-header');
   if (reached === mode.delimiter) return readTableLine(cursor, 'table-delimiter');
   if (reached === mode.rows && !leavesItem && !isCode && isRow(cursor)) {
     return readTableLine(cursor, 'table-row');

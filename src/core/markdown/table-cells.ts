@@ -18,7 +18,7 @@ export function splitCells(text: string, first: number, end: number, base: numbe
   return cells;
 }
 
-/** The number of cells that {@link splitCells} finds. */
+/** The number of cells of a header; a lone pipe is none. */
 function countCells(text: string, first: number, end: number): number {
   const last = trimEnd(text, first, end);
   let from = first < last && text.charCodeAt(first) === 124 ? first + 1 : first;
@@ -31,7 +31,7 @@ function countCells(text: string, first: number, end: number): number {
       from = at + 1;
     }
   }
-  return from < last || count === 0 ? count + 1 : count;
+  return from < last ? count + 1 : count;
 }
 
 /** Number of columns of a delimiter row (`| --- | :-: |`), or 0 where the line is none. */

@@ -8,7 +8,7 @@ import { readBlock } from './read-block';
  */
 export function updateMarkdown(previous: MarkdownDocument, changes: readonly TextChange[]): MarkdownDocument {
   if (changes.length === 0) return previous;
-  const sorted = [...changes].sort((a, b) => a.start - b.start);
+  const sorted = [...changes].reverse().sort((a, b) => a.start - b.start || a.end - b.end);
   const text = applyChanges(previous.text, sorted);
   return new Update(previous, sorted, text).run();
 }

@@ -164,17 +164,28 @@ function lineKind(block: Block): string {
   }
 }
 
-/** Where remark departs from CommonMark and the reader does not follow it; see the test for each. */
-export function hasKnownDifference(document: MarkdownDocument): boolean {
-  if (/^---[ \t]*$/m.test(document.blocks[0]?.text ?? '') && document.blocks[0]?.kind !== 'front-matter') return true;
-  return document.blocks.some((block, index) => {
-    const isText = block.kind === 'list-item' || block.kind === 'paragraph';
-    if (isText && /\n(?: {4}|\t)\s*[|:-][-|:\s]*$/m.test(block.text)) return true;
-    if (block.kind === 'front-matter' && /^\.\.\./m.test(block.text)) return true;
-    const [next, afterNext] = document.blocks.slice(index + 1);
-    const item = next?.kind === 'blank' ? afterNext : next;
-    return isIndentedCode(block) && item?.kind === 'list-item' && item.contentStart === item.contentEnd;
+/** Whether the document holds one of the differences that the test lists. */
+export function hasKnownDifference({ blocks }: MarkdownDocument): boolean {
+  const [first] = blocks;
+  if (first?.kind === 'front-matter' ? /^\.\.\./m.test(first.text) : /^---[ \t]*$/m.test(first?.text ?? ''))
+    return true;
+  return blocks.some((block, index) => {
+    const next = blocks[index + 1];
+    if (block.kind === 'list-item' && next?.kind === 'table-header') return true;
+    if (block.kind === 'list-item' && delimiterLine.test(block.text)) return true;
+    if (block.kind === 'paragraph' && farDelimiterLine.test(block.text)) return true;
+    if (block.kind === 'quote' && lazyHeader.test(block.text)) return true;
+    return isIndentedCode(block) && isTimidItem(next?.kind === 'blank' ? blocks[index + 2] : next);
   });
+}
+
+const delimiterLine = /\n[ \t]*[|:-][-|: \t]*$/m;
+const farDelimiterLine = /\n(?: {4}|\t)\s*[|:-][-|: \t]*$/m;
+const lazyHeader = /\n[ \t]*[^>\s].*\n[ \t]*>[ \t>]*[|:-][-|: \t]*$/m;
+
+/** A list item that could not begin in the middle of a paragraph. */
+function isTimidItem(block: Block | undefined): boolean {
+  return block?.kind === 'list-item' && !/^\s*(?:[-+*]|1[.)])[ \t]+\S/.test(block.text);
 }
 
 function isIndentedCode(block: Block): boolean {
