@@ -149,10 +149,11 @@ describe('package.json', () => {
     assert.ok(defaultConventions.severities.length <= colorIds.severities.length);
   });
 
-  it('starts the extension only where incidents are kept', () => {
+  it('starts the extension only where incidents are kept, or a form of ours is to be shown again', () => {
     assert.deepEqual(manifest.activationEvents, [
       `workspaceContains:${conventionsFile}`,
       `workspaceContains:*/${conventionsFile}`,
+      'onWebviewPanel:incidentDocs.timelineEntry',
     ]);
   });
 
