@@ -132,7 +132,7 @@ async function mochaInNode(suite, { grep, paths, timeout, env = process.env }) {
  */
 async function withResult(resultFile, work) {
   rmSync(resultFile, { force: true });
-  let ending = 'without an error';
+  let ending = 'the process has gone';
   try {
     await work();
   } catch (error) {

@@ -5,6 +5,7 @@ import Mocha from 'mocha';
 
 /** Called by the extension host; runs every bundled test beside this file and leaves report and counts in files. */
 export async function run(): Promise<void> {
+  process.setSourceMapsEnabled(true);
   const { INCIDENT_DOCS_TEST_GREP: grep, INCIDENT_DOCS_TEST_REPORT: reportFile } = process.env;
   // The console of an extension host is full of other voices.
   if (reportFile) Mocha.reporters.Base.consoleLog = (...line) => appendFileSync(reportFile, `${format(...line)}\n`);
