@@ -37,7 +37,7 @@ export interface ReportDocument extends DocumentBase {
 
 /** The timeline's table, so that an edit can add a row in its shape. */
 export interface TimelineTable {
-  /** Lower-case header names in order of the columns. */
+  /** In order of the columns: `time`, `event` … for those the reader knows whatever they are called, else the lower-case header. */
   readonly columns: readonly string[];
   readonly header: Span;
   readonly delimiter: Span;

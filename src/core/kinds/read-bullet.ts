@@ -1,0 +1,64 @@
+import type { Stamp } from '../model/stamp';
+import type { Span } from '../model/text';
+import { utcDate } from '../model/time-text';
+import type { TimelineEntry } from '../model/timeline-entry';
+import { splitItems, trimSpan } from './cell-text';
+import { dayInText, guessStamp, namedZone } from './guess-stamp';
+import { readStamp } from './read-stamp';
+
+/** What a time without a date goes by: the instant before it, and the day that a heading states. */
+export interface Clock {
+  readonly before: number | undefined;
+  readonly day?: number;
+}
+
+/** An entry of a list, `- 14:02 UTC: text` and its many relatives; nothing where the item begins with no time. */
+export function readBullet(text: string, content: Span, clock: Clock): TimelineEntry | undefined {
+  const written = text.slice(content.start, Math.min(content.end, content.start + 160));
+  const match = item.exec(written);
+  if (match === null) return undefined;
+  const [whole, lead = '', time = ''] = match;
+  const timeStart = content.start + lead.length;
+  const timeSpan = trimSpan(text, { start: timeStart, end: timeStart + time.length });
+  const eventSpan = trimSpan(text, { start: content.start + whole.length, end: content.end });
+  const timeText = text.slice(timeSpan.start, timeSpan.end);
+  const stamp = stampOf(timeText, clock);
+  const event = text.slice(eventSpan.start, eventSpan.end).replace(/\s*(?:\r\n|\r|\n)\s*/g, ' ');
+  return {
+    source: 'list-item',
+    span: trimSpan(text, content),
+    time: { text: timeText, span: timeSpan },
+    ...(stamp && { stamp }),
+    kindName: '',
+    event: { text: event, span: eventSpan },
+    systems: [],
+    actors: [],
+    evidence: splitItems(text, eventSpan)
+      .flatMap(({ text: part }) => part.match(/\[[^\]]*\]\([^)\s]+\)/g) ?? [])
+      .slice(0, 20),
+  };
+}
+
+const date =
+  '(?:\\d{4}-\\d{2}-\\d{2}|(?:\\d{1,2}\\.? )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\\.?(?: \\d{1,2}(?:st|nd|rd|th)?)?(?:,? \\d{4})?)[T,]?\\s*';
+const zone = `(?:\\s*(?:Z\\b|UTC\\b(?:[+-]\\d{1,2}(?::\\d{2})?)?|GMT\\b|[+-]\\d{2}:?\\d{2}\\b|${namedZone.source}))`;
+const clock = `\\d{1,2}:\\d{2}(?!\\d)(?::\\d{2}(?:[.,]\\d+)?)?(?:\\s*[ap]\\.?m\\b\\.?)?${zone}?`;
+const stamp = `~?\\s*(?:${date})?${clock}(?:\\s*(?:/|-|–|to)\\s*~?(?:${date})?${clock})?${zone}?`;
+const worded = '(?:unknown|(?:after|before) E\\d+[a-z]*)(?=\\s*[:–—*_`\\])])';
+const item = new RegExp(
+  `^((?:\\[[ xX]\\]\\s+)?[*_\`\\[(\\s]*)(${stamp}|${worded})(?=$|[\\s:–—|,*_\`\\])-])[*_\`\\])\\s]*(?:(?::|->|→|=>|[–—|,-])[*_\`\\s]*)?`,
+  'i',
+);
+
+function stampOf(text: string, { before, day }: Clock): Stamp | undefined {
+  const plain = text.replace(namedZone, '').trim();
+  const normal = plain
+    .replace(/(\d{2}(?:\s*(?:Z|UTC|GMT|[+-]\d{2}:?\d{2}))?)\s*(?:-|–|to)\s*(?=~?\d{1,2}:|~?\d{4}-)/i, '$1/')
+    .replace(/(?<![\d:])(\d):/g, '0$1:');
+  const named = /^~?\d/.test(normal) && dayInText(normal, before) === undefined ? day : undefined;
+  const dated =
+    named === undefined ? normal : `${normal.startsWith('~') ? '~' : ''}${utcDate(named)} ${normal.replace(/^~/, '')}`;
+  const read = readStamp(dated, before) ?? guessStamp(dated, before);
+  // Zones by letters have no certain offset; the clock is read as UTC and says so.
+  return read === undefined || !namedZone.test(text) || !('seconds' in read) ? read : { ...read, unsure: true };
+}

@@ -1,0 +1,186 @@
+import type { Block, MarkdownDocument } from '../markdown/markdown-document';
+import type { Located } from '../model/incident';
+import { message } from '../model/message';
+import type { Span, TextEdit } from '../model/text';
+import { locate } from './cell-text';
+import type { Conflict } from './conflicts';
+import type { ReadProblem } from './front-matter';
+
+export interface Table {
+  /** Indexes of the header's block and of the block after the last row. */
+  readonly block: number;
+  readonly endBlock: number;
+  /** Lower-case header names in order of the columns. */
+  readonly columns: readonly string[];
+  readonly header: Span;
+  readonly delimiter: Span;
+  readonly rows: readonly TableRow[];
+}
+
+export interface TableRow {
+  readonly block: number;
+  /** Without its line ending. */
+  readonly span: Span;
+  /** One a column where the row is whole; the surplus of a row is joined where it most likely belongs. */
+  readonly cells: readonly Located[];
+}
+
+/** Every table of the document; rows on the old base of a merge conflict are left out. */
+export function readTables(
+  markdown: MarkdownDocument,
+  conflicts: readonly Conflict[],
+): { readonly tables: readonly Table[]; readonly problems: readonly ReadProblem[] } {
+  const tables: Table[] = [];
+  const problems: ReadProblem[] = [];
+  const { blocks } = markdown;
+  let open: OpenTable | undefined;
+  const bases = conflicts.flatMap(({ base }) => (base === undefined ? [] : [base]));
+  for (const [index, block] of blocks.entries()) {
+    switch (block.kind) {
+      case 'table-header':
+        open = openTable(markdown, index);
+        tables.push(open);
+        break;
+      case 'table-delimiter':
+        if (open !== undefined) Object.assign(open, { delimiter: lineSpan(markdown, index), endBlock: index + 1 });
+        break;
+      case 'table-row': {
+        if (open === undefined) break;
+        while ((bases[0]?.endBlock ?? Number.POSITIVE_INFINITY) <= index) bases.shift();
+        open.endBlock = index + 1;
+        open.gap = [];
+        if ((bases[0]?.block ?? Number.POSITIVE_INFINITY) <= index) break;
+        const { row, problem } = readRow(markdown, index, open);
+        open.rows.push(row);
+        if (problem !== undefined) problems.push(problem);
+        break;
+      }
+      case 'blank':
+      case 'comment':
+        open?.gap.push(index);
+        break;
+      case 'conflict-marker':
+        break;
+      default: {
+        const cut = block.kind === 'paragraph' && open !== undefined && open.gap.length > 0 ? cutRows(block) : 0;
+        if (open !== undefined && cut > 0) {
+          problems.push(brokenTable(markdown, open, cut));
+          open.gap = [];
+        } else open = undefined;
+      }
+    }
+  }
+  return { tables, problems };
+}
+
+interface OpenTable extends Table {
+  endBlock: number;
+  readonly rows: TableRow[];
+  /** Blank and comment blocks since the last row. */
+  gap: number[];
+}
+
+function openTable(markdown: MarkdownDocument, index: number): OpenTable {
+  const columns = cellsOf(markdown, index).map((cell) => cell.text.replace(/[*_`]/g, '').trim().toLowerCase());
+  const header = lineSpan(markdown, index);
+  return { block: index, endBlock: index + 1, columns, header, delimiter: header, rows: [], gap: [] };
+}
+
+/** The line of a one-line block without its ending. */
+export function lineSpan({ starts, blocks }: MarkdownDocument, index: number): Span {
+  const start = starts[index] ?? 0;
+  return { start, end: start + (blocks[index]?.text.replace(/[\r\n]+$/, '').length ?? 0) };
+}
+
+function cellsOf({ text, starts, blocks }: MarkdownDocument, index: number): readonly Located[] {
+  const start = starts[index] ?? 0;
+  return (blocks[index]?.cells ?? []).map((cell) => locate(text, { start: start + cell.start, end: start + cell.end }));
+}
+
+function readRow(
+  markdown: MarkdownDocument,
+  index: number,
+  table: OpenTable,
+): { readonly row: TableRow; readonly problem?: ReadProblem } {
+  const cells = cellsOf(markdown, index);
+  const span = lineSpan(markdown, index);
+  const width = table.columns.length;
+  if (cells.length <= width || cells.slice(width).every((cell) => cell.text === '')) {
+    return { row: { block: index, span, cells } };
+  }
+  const { text } = markdown;
+  const surplus = cells.length - width;
+  const first = surplusColumn(text, cells, table.columns, surplus);
+  const joined = { start: cells[first]?.span.start ?? span.start, end: cells[first + surplus]?.span.end ?? span.end };
+  const edits: TextEdit[] = [];
+  for (let column = first; column < first + surplus; column++) {
+    const pipe = text.indexOf('|', cells[column]?.span.end ?? joined.start);
+    edits.push({ span: { start: pipe, end: pipe }, newText: '\\' });
+  }
+  const fixed = [...cells.slice(0, first), locate(text, joined), ...cells.slice(first + surplus + 1)];
+  const problem: ReadProblem = {
+    rule: 'cell-count',
+    span,
+    message: message('This row has {cells} cells, the header {columns}. A | in a cell is written \\|.', {
+      cells: cells.length,
+      columns: width,
+    }),
+    fixes: [{ title: message(surplus === 1 ? 'Escape the pipe' : 'Escape the pipes'), edits }],
+  };
+  return { row: { block: index, span, cells: fixed }, problem };
+}
+
+/** The column from which a row has too many: where a pipe stands within code, else the one that holds free text. */
+function surplusColumn(text: string, cells: readonly Located[], columns: readonly string[], surplus: number): number {
+  const isOpen = (cell: Located): boolean =>
+    (text.slice(cell.span.start, cell.span.end).split('`').length - 1) % 2 === 1;
+  const last = cells.length - 1 - surplus;
+  const code = cells.findIndex((cell, index) => index <= last && isOpen(cell));
+  if (code >= 0) return code;
+  const prose = columns.findIndex((name) =>
+    /^(?:event|description|what|details?|effect|action|message|summary)\b/.test(name),
+  );
+  return Math.min(last, prose >= 0 ? prose : Math.max(0, columns.length - 1));
+}
+
+/** How many rows a paragraph holds that stood in a table before something ended it. */
+function cutRows(block: Block): number {
+  const lines = block.text.split(/\r\n|\r|\n/).filter((line) => line.trim() !== '');
+  return lines.every((line) => /^\s*\|.*\|.*\S?/.test(line)) ? lines.length : 0;
+}
+
+function brokenTable(markdown: MarkdownDocument, table: OpenTable, rows: number): ReadProblem {
+  const { blocks, starts, text } = markdown;
+  const comments = table.gap.filter((index) => blocks[index]?.kind === 'comment');
+  const first = comments[0] ?? table.gap[0] ?? 0;
+  const start = starts[table.gap[0] ?? 0] ?? 0;
+  const end = starts[(table.gap.at(-1) ?? 0) + 1] ?? text.length;
+  const words = comments.length > 0 ? 'This comment ends the table' : 'This empty line ends the table';
+  const rest = rows === 1 ? '1 row below it is not read.' : `${rows} rows below it are not read.`;
+  const moved = comments.map((index) => (blocks[index]?.text ?? '').trim().replace(/\s+/g, ' ').replaceAll('|', '\\|'));
+  const row = table.rows.at(-1)?.span;
+  const isFixable = row !== undefined && row.end <= start;
+  const edits: TextEdit[] = [{ span: { start, end }, newText: '' }];
+  if (isFixable && moved.length > 0) edits.unshift(intoLastCell(text, row, moved.join(' ')));
+  const title = comments.length > 0 ? 'Move the comment into the row above' : 'Remove the empty line';
+  const isRemovable = comments.length === 0 || isFixable;
+  return {
+    rule: 'broken-table',
+    span: comments.length > 0 ? trimmedBlock(markdown, first) : { start, end },
+    message: message(`${words}; ${rest}`),
+    ...(isRemovable && { fixes: [{ title: message(title), edits }] }),
+  };
+}
+
+function intoLastCell(text: string, row: Span, comment: string): TextEdit {
+  const written = text.slice(row.start, row.end).trimEnd();
+  const hasPipe = written.endsWith('|') && !written.endsWith('\\|');
+  const at = row.start + written.length - (hasPipe ? 1 : 0);
+  const before = /\s$/.test(text.slice(row.start, at)) ? '' : ' ';
+  return { span: { start: at, end: at }, newText: `${before}${comment}${hasPipe ? ' ' : ''}` };
+}
+
+function trimmedBlock({ blocks, starts }: MarkdownDocument, index: number): Span {
+  const start = starts[index] ?? 0;
+  return { start, end: start + (blocks[index]?.text.trimEnd().length ?? 0) };
+}
