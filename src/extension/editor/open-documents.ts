@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { readDocument } from '../../core/kinds';
+import { dayOfIncidentId, readDocument } from '../../core/kinds';
 import type { IncidentDocument } from '../../core/kinds/incident-document';
 import type { MarkdownDocument } from '../../core/markdown/markdown-document';
 import { readMarkdown } from '../../core/markdown/read-markdown';
@@ -48,7 +48,8 @@ export class OpenDocuments implements vscode.Disposable {
     const tracked = this.#track(document);
     const { conventions } = folder;
     if (tracked.read?.markdown !== tracked.markdown || tracked.read.conventions !== conventions) {
-      const incident = readDocument(tracked.markdown, conventions);
+      const incidentId = path.split('/').at(-2) ?? '';
+      const incident = readDocument(tracked.markdown, conventions, undefined, dayOfIncidentId(incidentId));
       const open = incident === undefined ? undefined : openDocument(document, folder, path, incident);
       tracked.read = { markdown: tracked.markdown, conventions, ...(open === undefined ? {} : { open }) };
     }

@@ -36,7 +36,9 @@ export function severityIcon(severity: string | undefined, conventions: Conventi
   return new vscode.ThemeIcon('circle-filled', color === undefined ? undefined : new vscode.ThemeColor(color));
 }
 
-export function entryIcon(kind: string): vscode.ThemeIcon {
+/** A kind may carry its value, as in `severity SEV2`. */
+export function entryIcon(kindWithValue: string): vscode.ThemeIcon {
+  const kind = Object.keys(kindIcons).find((name) => kindWithValue.startsWith(`${name} `)) ?? kindWithValue;
   return new vscode.ThemeIcon(milestoneOf(kind) === undefined ? (kindIcons[kind] ?? 'note') : 'flag');
 }
 

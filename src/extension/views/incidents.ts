@@ -28,6 +28,7 @@ import {
   isIncidentOpen,
   isOverdue,
   missingPostmortemDescription,
+  plainText,
   postmortemDescription,
   reportDescription,
 } from './words';
@@ -47,7 +48,7 @@ export function registerIncidentsView(services: Services): vscode.Disposable {
     clearTimeout(reading);
     const incidents = folders.incidents();
     const open = incidents.filter(({ incident }) => isIncidentOpen(incident)).length;
-    delete view.message;
+    view.message = '';
     view.badge = open === 0 ? undefined : { value: open, tooltip: countOpenIncidents(open) };
     void vscode.commands.executeCommand('setContext', contextKeys.enabled, folders.enabled().length > 0);
     void vscode.commands.executeCommand('setContext', contextKeys.count, incidents.length);
@@ -213,7 +214,7 @@ class IncidentsTreeDataProvider implements vscode.TreeDataProvider<IncidentsNode
         return branch(t('Causes'), String(node.postmortem.causes.length), 'list-tree');
       case 'cause':
         return leaf(
-          `${node.cause.id} ${node.cause.title}`,
+          `${node.cause.id} ${plainText(node.cause.title)}`,
           causeDescription(node.cause),
           'git-commit',
           opens(node, commandIds.goToCause),
@@ -222,7 +223,7 @@ class IncidentsTreeDataProvider implements vscode.TreeDataProvider<IncidentsNode
         return branch(t('Action items'), actionsDescription(node.postmortem.actions, now), 'checklist');
       case 'action':
         return leaf(
-          [node.action.id, node.action.text].filter(Boolean).join(' '),
+          [node.action.id, plainText(node.action.text)].filter(Boolean).join(' '),
           actionDescription(node.action, now),
           actionIcon(node.action, isOverdue(node.action, now)),
           opens(node, commandIds.goToAction),

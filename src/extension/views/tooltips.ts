@@ -7,7 +7,7 @@ import type {
   IncidentSummary,
   ReportSummary,
 } from '../../core/workspace/incident-summary';
-import { countFindings, exactStart, findingsOf, incidentTitle } from './words';
+import { countFindings, exactStart, findingsOf, incidentTitle, plainText } from './words';
 
 const { t } = vscode.l10n;
 
@@ -37,7 +37,7 @@ export function entryTooltip(entry: EntrySummary, timeZone: string): vscode.Mark
     at === undefined ? entry.time : `${formatUtc(at, { seconds })} (${formatInZone(at, timeZone, { seconds })})`;
   const isAbout = entry.stamp?.kind === 'about';
   return lines([
-    entry.text,
+    plainText(entry.text),
     isAbout ? t('about {time}', { time }) : time,
     entry.kind,
     entry.id === undefined ? '' : entry.id,
@@ -46,7 +46,7 @@ export function entryTooltip(entry: EntrySummary, timeZone: string): vscode.Mark
 
 export function actionTooltip(action: ActionSummary, now: number): vscode.MarkdownString {
   return lines([
-    action.text,
+    plainText(action.text),
     t('Owner: {name}', { name: action.owner ?? t('no owner') }),
     action.due === undefined ? t('no due date') : t('Due: {date}', { date: formatDay(action.due, now) }),
     action.priority ?? '',

@@ -88,8 +88,16 @@ export function entryTime(entry: EntrySummary): string {
 }
 
 export function entryLabel(entry: EntrySummary): string {
-  const label = `${entryTime(entry)}  ${entry.text}`;
+  const label = `${entryTime(entry)}  ${plainText(entry.text)}`;
   return label.length > longestEntry ? `${label.slice(0, longestEntry - 2).trimEnd()} …` : label;
+}
+
+/** Without the signs of Markdown, which a label would show as they are. */
+export function plainText(text: string): string {
+  return text
+    .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/<br\s*\/?>/gi, ' ')
+    .replace(/[`*]/g, '');
 }
 
 export function entryDescription(entry: EntrySummary): string {

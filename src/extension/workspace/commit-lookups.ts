@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
-import type { CommitLookup } from '../../core/model/commit';
-import type { CommitSource, Logger } from '../../core/ports';
+import type { Commit, CommitLookup } from '../../core/model/commit';
+import type { Logger } from '../../core/ports';
+import type { CommitChanges, CommitReader } from '../adapters/commit-reader';
 import { type Burst, createBurst } from './burst';
 
 /**
@@ -12,13 +13,16 @@ export class CommitLookups implements vscode.Disposable {
   readonly #asked = new Set<string>();
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #burst: Burst<string>;
+  readonly #open: () => Promise<CommitReader>;
+  #reader: Promise<CommitReader> | undefined;
   #revision = 0;
   readonly onDidChange = this.#changed.event;
 
-  constructor(source: () => Promise<CommitSource>, log: Logger) {
+  constructor(open: () => Promise<CommitReader>, log: Logger) {
+    this.#open = open;
     this.#burst = createBurst(20, async (keys) => {
       try {
-        const answers = await (await source()).lookUp(keys);
+        const answers = await (await this.#source()).lookUp(keys);
         for (const key of keys) this.#settle(key, answers.get(key));
       } catch (error) {
         log.error('Commits could not be looked up', error);
@@ -47,8 +51,21 @@ export class CommitLookups implements vscode.Disposable {
     return found;
   }
 
-  /** Asks again for what had no final answer; a commit that was found stays what it is. */
+  /** The answer to one key, waited for. */
+  async lookUp(key: string): Promise<CommitLookup | undefined> {
+    const known = this.#known.get(key);
+    if (known?.state === 'found') return known;
+    return (await (await this.#source()).lookUp([key])).get(key);
+  }
+
+  async changes(key: string, commit: Commit): Promise<CommitChanges | undefined> {
+    return (await this.#source()).changes(key, commit);
+  }
+
+  /** Asks again for what had no final answer, as after a fetch or when the workspace is trusted. */
   forget(): void {
+    void this.#reader?.then((reader) => reader.dispose());
+    this.#reader = undefined;
     for (const key of this.#asked) {
       if (this.#known.get(key)?.state !== 'found') this.#asked.delete(key);
     }
@@ -56,8 +73,14 @@ export class CommitLookups implements vscode.Disposable {
   }
 
   dispose(): void {
+    void this.#reader?.then((reader) => reader.dispose());
     this.#burst.dispose();
     this.#changed.dispose();
+  }
+
+  #source(): Promise<CommitReader> {
+    this.#reader ??= this.#open();
+    return this.#reader;
   }
 
   #announce(): void {
