@@ -28,7 +28,7 @@ export function guessStamp(text: string, dayBefore?: number): Stamp | undefined 
   const [, hours, minutes, secs, half, zone] = match;
   const hour = hourOf(Number(hours), half);
   if (hour === undefined) return undefined;
-  const clock = `${pad(hour)}:${minutes}${secs === undefined ? '' : `:${secs}`}${offsetWords(zone)}`;
+  const clock = `${pad(hour)}:${minutes}${secs ? `:${secs}` : ''}${offsetWords(zone)}`;
   const about = /^\s*(?:~|≈|c(?:a|irca)?\.? |about |around |approx)/i.test(text) ? '~' : '';
   if (day !== undefined) return readStamp(`${about}${utcDate(day)} ${clock}`);
   return dayBefore === undefined ? undefined : readStamp(`${about}${clock}`, dayBefore);

@@ -66,7 +66,8 @@ function missingProblem({ time }: TimeReading): ReadProblem {
     rule: 'time-format',
     span: time.span,
     message: message('This entry has no time; expected one such as 2026-11-23 14:05Z, or unknown.'),
-    fixes: [writeFix(time, 'unknown')],
+    // An empty cell ends right before its pipe.
+    fixes: [{ title: message('Write unknown'), edits: [{ span: time.span, newText: 'unknown ' }] }],
   };
 }
 

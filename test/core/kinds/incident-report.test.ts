@@ -224,4 +224,216 @@ describe('an incident report', () => {
     );
     assert.deepEqual(problemsOf(document), []);
   });
+
+  it('takes the day of a bare clock from what stands around it', () => {
+    const head = ['| Time | Event |', '|---|---|'];
+    assert.deepEqual(
+      stampsOf(report(timeline(...head, '| 13:59 | a |', '| 2026-11-23 14:02Z | b |', '| 14:05 | c |'))),
+      ['2026-11-23 13:59Z unsure', '2026-11-23 14:02Z', '2026-11-23 14:05Z unsure'],
+    );
+    const bare = timeline(...head, '| 14:05 | c |');
+    assert.deepEqual(stampsOf(report(bare)), ['']);
+    assert.deepEqual(stampsOf(report(bare, Date.UTC(2026, 10, 23))), ['2026-11-23 14:05Z unsure']);
+    assert.deepEqual(stampsOf(report(bare.replace('# Title', '# 2018-02-22 NGINX crash'))), [
+      '2018-02-22 14:05Z unsure',
+    ]);
+    assert.deepEqual(stampsOf(report(`---\ndate: 2018-02-22\n---\n${bare}`)), ['2018-02-22 14:05Z unsure']);
+    assert.deepEqual(
+      stampsOf(report(timeline('### 22 Feb 2018', '', '| Time (UTC) | Event |', '|---|---|', '| 14:05 | c |'))),
+      ['2018-02-22 14:05Z'],
+    );
+    assert.deepEqual(
+      stampsOf(report(timeline('| Date | Time (UTC+1) | Event |', '|---|---|---|', '| 2018-02-22 | 14:05 | c |'))),
+      ['2018-02-22 13:05Z'],
+    );
+  });
+
+  it('reports a time that cannot be read, with what it most likely is', () => {
+    const head = ['| Time | Event |', '|---|---|', '| 2026-11-23 14:02Z | a |'];
+    const cases: readonly (readonly [string, string | undefined])[] = [
+      ['14.05h', '2026-11-23 14:05Z'],
+      ['2:05 pm', '2026-11-23 14:05Z'],
+      ['1405', '2026-11-23 14:05Z'],
+      ['23.11.2026 14:05', '2026-11-23 14:05Z'],
+      ['2026/11/23, 14:05:10 UTC', '2026-11-23 14:05:10Z'],
+      ['Nov 23 15:05 +01:00', '2026-11-23 14:05Z'],
+      ['ca. 14:05', '~2026-11-23 14:05Z'],
+      ['14:05 CET', undefined],
+      ['25:99', undefined],
+      ['later', undefined],
+    ];
+    for (const [written, expected] of cases) {
+      const text = timeline(...head, `| ${written} | b |`);
+      const document = report(text);
+      assert.deepEqual(problemsOf(document), [
+        ['time-format', `"${written}" is not read as a time; expected 2026-11-23 14:05Z.`],
+      ]);
+      assert.equal(document.entries.length, 2);
+      const fix = document.problems[0]?.fixes?.[0];
+      assert.equal(fix && formatMessage(fix.title), expected && `Write ${expected}`, written);
+      if (expected === undefined) continue;
+      const after = fixed(text, 'time-format');
+      assert.ok(after.includes(`| ${expected} | b |`));
+      assert.deepEqual(problemsOf(report(after)), []);
+    }
+    const missing = timeline(...head, '| | b |');
+    assert.deepEqual(problemsOf(report(missing)), [
+      ['time-format', 'This entry has no time; expected one such as 2026-11-23 14:05Z, or unknown.'],
+    ]);
+    assert.ok(fixed(missing, 'time-format').includes('| unknown | b |'), fixed(missing, 'time-format'));
+    assert.ok(fixed(missing.replace('| | b', '|  | b'), 'time-format').includes('| unknown | b |'));
+    assert.ok(fixed(missing.replace('| | b', '|| b'), 'time-format').includes('|unknown | b |'));
+    assert.deepEqual(problemsOf(report(timeline(...head, '| | |'))), []);
+  });
+
+  it('makes one finding of what repeats down a table', () => {
+    const rows = Array.from({ length: 60 }, (_, minute) => `| 14:${String(minute).padStart(2, '0')} | x |`);
+    const text = timeline('| Time | Event |', '|---|---|', '| 2026-11-23 14:00Z | a |', ...rows);
+    assert.deepEqual(problemsOf(report(text)), [
+      ['time-format', '60 times have no date; read as UTC on the day of the entry above.'],
+    ]);
+    const after = fixed(text, 'time-format');
+    assert.ok(after.includes('| 2026-11-23 14:59Z | x |'));
+    assert.deepEqual(problemsOf(report(after)), []);
+  });
+
+  it('reads both sides of a merge conflict and offers to keep both in order', () => {
+    const text = timeline(
+      '| Time | Event | ID |',
+      '|---|---|---|',
+      '| 2026-11-23 14:00Z | a | E1400 |',
+      '<<<<<<< HEAD',
+      '| 2026-11-23 14:05Z | c | E1405 |',
+      '| 2026-11-23 14:09Z | e | E1409 |',
+      '||||||| base',
+      '| 2026-11-23 14:01Z | old | E1401 |',
+      '=======',
+      '| 2026-11-23 14:03Z | b | E1403 |',
+      '| 2026-11-23 14:05Z | c | E1405 |',
+      '>>>>>>> branch',
+      '| 2026-11-23 14:20Z | f | E1420 |',
+    );
+    const document = report(text);
+    assert.deepEqual(problemsOf(document), [
+      ['merge-conflict', 'A merge conflict in the timeline; both sides are read, 2 and 2 entries.'],
+    ]);
+    assert.deepEqual(
+      document.entries.map((entry) => entry.event.text),
+      ['a', 'c', 'e', 'b', 'c', 'f'],
+    );
+    for (const eol of ['\n', '\r\n']) {
+      const after = fixed(text.replaceAll('\n', eol), 'merge-conflict');
+      assert.deepEqual(
+        report(after).entries.map((entry) => entry.id?.text),
+        ['E1400', 'E1403', 'E1405', 'E1409', 'E1420'],
+      );
+      assert.ok(!/[<>=|]{7}/.test(after));
+      assert.equal(after.split(eol).length, 12);
+    }
+  });
+
+  it('offers to keep both sides of a conflict in prose', () => {
+    const text = '# T\n\n## Summary\n\n<<<<<<< HEAD\nOne.\n=======\nTwo.\n>>>>>>> b\n';
+    assert.deepEqual(problemsOf(report(text)), [['merge-conflict', 'A merge conflict; both sides are read.']]);
+    assert.equal(fixed(text, 'merge-conflict'), '# T\n\n## Summary\n\nOne.\nTwo.\n');
+  });
+
+  it('joins surplus cells where they belong and offers to escape the pipe', () => {
+    const head = ['| Time | Kind | Event | Evidence | ID |', '|---|---|---|---|---|'];
+    for (const [row, event, after] of [
+      ['| 2026-11-23 14:00Z | check | ran ps | grep java | | E1400 |', 'ran ps | grep java', 'ran ps \\| grep java'],
+      [
+        '| 2026-11-23 14:00Z | check | ran `ps | grep java | wc` | | E1400 |',
+        'ran `ps | grep java | wc`',
+        'ran `ps \\| grep java \\| wc`',
+      ],
+    ] as const) {
+      const text = timeline(...head, row);
+      const document = report(text);
+      const cells = row.split('|').length - 2;
+      assert.deepEqual(problemsOf(document), [
+        ['cell-count', `This row has ${cells} cells, the header 5. A | in a cell is written \\|.`],
+      ]);
+      assert.equal(document.entries[0]?.event.text, event);
+      assert.equal(document.entries[0]?.id?.text, 'E1400');
+      const result = fixed(text, 'cell-count');
+      assert.ok(result.includes(after), result);
+      assert.deepEqual(problemsOf(report(result)), []);
+      assert.equal(report(result).entries[0]?.event.text, event);
+    }
+    assert.deepEqual(
+      problemsOf(
+        report(timeline(...head, '| 2026-11-23 14:00Z | check | x | | E1400 | |', '| 2026-11-23 14:00Z | check |')),
+      ),
+      [],
+    );
+  });
+
+  it('says what ends a table and how many rows it hides', () => {
+    const head = ['| Time | Event |', '|---|---|', '| 2026-11-23 14:00Z | a |'];
+    const rest = ['| 2026-11-23 14:01Z | b |', '| 2026-11-23 14:02Z | c |'];
+    const comment = timeline(...head, '<!-- one | two -->', ...rest);
+    assert.deepEqual(problemsOf(report(comment)), [
+      ['broken-table', 'This comment ends the table; 2 rows below it are not read.'],
+    ]);
+    const after = fixed(comment, 'broken-table');
+    assert.ok(after.includes('| a <!-- one \\| two --> |\n| 2026-11-23 14:01Z'), after);
+    assert.equal(report(after).entries.length, 3);
+    const blank = timeline(...head, '', rest[0] ?? '');
+    assert.deepEqual(problemsOf(report(blank)), [
+      ['broken-table', 'This empty line ends the table; 1 row below it is not read.'],
+    ]);
+    assert.equal(report(fixed(blank, 'broken-table')).entries.length, 2);
+    assert.deepEqual(problemsOf(report(timeline(...head, '', 'Text after the table.'))), []);
+  });
+
+  it('reads several tables and days in one timeline', () => {
+    const document = report(
+      timeline(
+        '### 2026-11-23',
+        '',
+        '| Time | Event |',
+        '|---|---|',
+        '| 14:00Z | a |',
+        '',
+        '### 2026-11-24',
+        '',
+        '| Time | Event |',
+        '|---|---|',
+        '| 09:00Z | b |',
+      ),
+    );
+    assert.deepEqual(stampsOf(document), ['2026-11-23 14:00Z', '2026-11-24 09:00Z']);
+    assert.deepEqual(problemsOf(document), []);
+    assert.equal(document.timeline?.rows.length, 1);
+  });
+
+  it('checks the front matter against the schema and the team', () => {
+    const cases: readonly (readonly [string, string | undefined, string | undefined])[] = [
+      ['severity: high', 'severity is "high"; expected one of SEV1, SEV2, SEV3, SEV4.', 'severity: SEV2'],
+      ['severity: sev1', 'severity is "sev1"; expected one of SEV1, SEV2, SEV3, SEV4.', 'severity: SEV1'],
+      ['severity: P3', 'severity is "P3"; expected one of SEV1, SEV2, SEV3, SEV4.', 'severity: SEV3'],
+      ['severity: 7', 'severity is "7"; expected one of SEV1, SEV2, SEV3, SEV4.', undefined],
+      ['severity:', undefined, undefined],
+      [
+        'status: Resolved',
+        'status is "Resolved"; expected one of investigating, identified, monitoring, resolved, closed.',
+        'status: resolved',
+      ],
+      ['title: Other', 'title is kept in the first heading; this one differs.', ''],
+      ['title: Title', undefined, undefined],
+      ['own-key: anything', undefined, undefined],
+      ['commander: [alice]', undefined, undefined],
+    ];
+    for (const [line, expected, after] of cases) {
+      const text = `---\ntype: incident-report\n${line}\n---\n\n# Title\n`;
+      assert.deepEqual(problemsOf(report(text)), expected === undefined ? [] : [['front-matter', expected]], line);
+      if (after === undefined) continue;
+      assert.equal(
+        fixed(text, 'front-matter'),
+        `---\ntype: incident-report\n${after === '' ? '' : `${after}\n`}---\n\n# Title\n`,
+      );
+    }
+    assert.equal(report('---\ntype: incident-report\nstatus: Resolved\n---\n').status, 'resolved');
+  });
 });
