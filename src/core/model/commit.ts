@@ -21,3 +21,8 @@ export type CommitLookup =
 export function citationKey(citation: { readonly hash: string; readonly repository?: string }): string {
   return citation.repository === undefined ? citation.hash : `${citation.repository}@${citation.hash}`;
 }
+
+/** How a citation is shown: `a1b2c3d`, or `payments@a1b2c3d`. */
+export function shortCitation(citation: { readonly hash: string; readonly repository?: string }): string {
+  return citationKey({ ...citation, hash: citation.hash.slice(0, 7) });
+}

@@ -11,6 +11,7 @@ import { placeholder } from './placeholder';
 import type { Rule } from './rule';
 import { timeFormat } from './time-format';
 import { tooComplex } from './too-complex';
+import { unknownCommit } from './unknown-commit';
 
 /** Every rule; of two that say something of one span the earlier one wins at equal severity, so the more specific stand first. */
 export const rules: readonly Rule[] = [
@@ -22,6 +23,7 @@ export const rules: readonly Rule[] = [
   cellCount,
   timeFormat,
   duplicateId,
+  unknownCommit,
   analysisSectionInReport,
   missingSection,
   emptySection,

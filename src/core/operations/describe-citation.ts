@@ -1,0 +1,107 @@
+import type { CommitCitation } from '../model/cause';
+import { type Commit, type CommitLookup, citationKey, shortCitation } from '../model/commit';
+import { type Message, message } from '../model/message';
+import { formatClock, formatDay, formatDuration } from '../model/time-text';
+
+/** What a click on a citation's lens does; `none` makes it plain text. */
+export type CitationAction =
+  | { readonly kind: 'show-changes'; readonly key: string }
+  /** The full hashes to choose from; the chosen one is written with 12 digits. */
+  | { readonly kind: 'pick-commit'; readonly candidates: readonly string[] }
+  | { readonly kind: 'manage-trust' }
+  | { readonly kind: 'copy-unshallow'; readonly text: string }
+  | { readonly kind: 'open-url'; readonly url: string }
+  | { readonly kind: 'none' };
+
+/**
+ * The words of one citation. Without a lookup it says what the text itself knows. `impactStart` and `now` are instants;
+ * without `now` the day of a commit is shown without its year.
+ */
+export function describeCitation(
+  citation: CommitCitation,
+  lookup: CommitLookup | undefined,
+  impactStart?: number,
+  now?: number,
+): Message {
+  const values = { relation: citation.relation, commit: shortCitation(citation) };
+  switch (lookup?.state) {
+    case undefined:
+    case 'busy':
+      return message('{relation} {commit}', values);
+    case 'found':
+      return describeFound(values, lookup.commit, impactStart, now);
+    case 'unknown':
+      return lookup.shallow
+        ? message('{commit} is not in this shallow clone', { commit: values.commit })
+        : message('{commit} is not in this repository', { commit: values.commit });
+    case 'ambiguous':
+      return message('{commit} matches {count} commits', {
+        commit: citationKey(citation),
+        count: lookup.candidates.length,
+      });
+    case 'other-repository':
+      return webAddress(lookup.url, citation.hash) === undefined
+        ? message('{relation} {commit}, repository {repository} is not in this workspace', {
+            ...values,
+            repository: lookup.repository,
+          })
+        : message('{relation} {commit}, open in browser', values);
+    case 'no-git':
+      return message('{commit}: git was not found', { commit: values.commit });
+    case 'restricted':
+      return message('{commit}: commits are not read in restricted mode', { commit: values.commit });
+    case 'no-repository':
+      return message('{commit}: this folder is not a git repository', { commit: values.commit });
+  }
+}
+
+export function citationAction(citation: CommitCitation, lookup: CommitLookup | undefined): CitationAction {
+  switch (lookup?.state) {
+    case undefined:
+    case 'busy':
+    case 'found':
+      return { kind: 'show-changes', key: citationKey(citation) };
+    case 'ambiguous':
+      return { kind: 'pick-commit', candidates: lookup.candidates };
+    case 'restricted':
+      return { kind: 'manage-trust' };
+    case 'unknown':
+      return lookup.shallow ? { kind: 'copy-unshallow', text: 'git fetch --unshallow' } : { kind: 'none' };
+    case 'other-repository': {
+      const url = webAddress(lookup.url, citation.hash);
+      return url === undefined ? { kind: 'none' } : { kind: 'open-url', url };
+    }
+    default:
+      return { kind: 'none' };
+  }
+}
+
+function describeFound(
+  values: { readonly relation: string; readonly commit: string },
+  { subject, committed }: Commit,
+  impactStart: number | undefined,
+  now: number | undefined,
+): Message {
+  const shown = { ...values, subject: oneLine(subject) };
+  if (impactStart === undefined) {
+    const time = `${formatDay(committed, now ?? committed)} ${formatClock(committed)}`;
+    return message('{relation} {commit} {subject}, {time}', { ...shown, time });
+  }
+  const duration = formatDuration(impactStart - committed);
+  return committed > impactStart
+    ? message('{relation} {commit} {subject}, {duration} after impact started', { ...shown, duration })
+    : message('{relation} {commit} {subject}, {duration} before impact', { ...shown, duration });
+}
+
+/** A subject comes from the repository: no control or direction characters, and no longer than a line of text. */
+function oneLine(subject: string): string {
+  const clean = subject.replace(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, ' ').trim();
+  return clean.length > 100 ? `${clean.slice(0, 99).trimEnd()}…` : clean;
+}
+
+/** The commit's page on the usual hosts; nothing for an address that is not of the web. */
+function webAddress(url: string | undefined, hash: string): string | undefined {
+  if (url === undefined || !/^https?:\/\/[^\s]+$/i.test(url)) return undefined;
+  const base = url.replace(/(?:\.git)?\/*$/, '');
+  return `${base}/${/^https?:\/\/bitbucket\.org\//i.test(base) ? 'commits' : 'commit'}/${hash}`;
+}

@@ -1,0 +1,34 @@
+import type { CommitCitation } from '../model/cause';
+import { citationKey, shortCitation } from '../model/commit';
+import { message } from '../model/message';
+import type { DocumentRule, Finding } from './rule';
+
+export const unknownCommit: DocumentRule = {
+  id: 'unknown-commit',
+  scope: 'document',
+  summary: 'A commit that a cause cites exists in the repository.',
+  severity: 'warning',
+  appliesTo: ['postmortem'],
+  *check(document, { commits }) {
+    if (document.kind !== 'postmortem' || commits === undefined) return;
+    for (const citation of document.causes.flatMap((cause) => cause.commits)) {
+      const lookup = commits.get(citationKey(citation));
+      if (lookup?.state === 'unknown') yield findingOf(citation, lookup.shallow);
+    }
+  },
+};
+
+/** A shallow clone, as CI makes it, proves nothing about an older commit. */
+function findingOf(citation: CommitCitation, shallow: boolean): Finding {
+  const values = { commit: shortCitation(citation) };
+  return shallow
+    ? {
+        span: citation.span,
+        severity: 'information',
+        message: message('{commit} is not in this shallow clone. Is it in another repository?', values),
+      }
+    : {
+        span: citation.span,
+        message: message('{commit} is not in this repository. Is it in another repository?', values),
+      };
+}
