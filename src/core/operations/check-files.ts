@@ -9,6 +9,7 @@ import { checkDocument } from '../rules/check';
 import { checkConventions } from '../rules/check-conventions';
 import type { CheckedFinding } from '../rules/rule';
 import { isTooComplex, tooComplex, tooComplexFinding } from '../rules/too-complex';
+import { dayOf } from '../workspace/incident-places';
 import { conventionsFile } from './open-folder';
 
 export interface CheckedFile {
@@ -37,7 +38,8 @@ export async function checkText(path: string, text: string, options: CheckOption
   if (path === conventionsFile || path.endsWith(`/${conventionsFile}`))
     return { path, text, kind: 'conventions', findings: checkConventions(text) };
   const { conventions, as, strict = as !== undefined } = options;
-  const document = readDocument(readMarkdown(isTooComplex(text) ? text.slice(0, headLength) : text), conventions, as);
+  const markdown = readMarkdown(isTooComplex(text) ? text.slice(0, headLength) : text);
+  const document = readDocument(markdown, conventions, as, dayOf(path, conventions));
   if (document === undefined) return undefined;
   if (isTooComplex(text))
     return { path, text, kind: document.kind, findings: [{ ...tooComplexFinding(text), ...tooComplexStamp }] };

@@ -4,7 +4,7 @@ import { readMarkdown } from '../markdown/read-markdown';
 import type { Conventions } from '../model/conventions';
 import type { DocumentStore } from '../ports';
 import { findDocuments } from '../workspace/find-documents';
-import { folderOf, incidentIdOf } from '../workspace/incident-places';
+import { dayOf, folderOf, incidentIdOf } from '../workspace/incident-places';
 
 interface Found<Document> {
   readonly path: string;
@@ -59,5 +59,7 @@ async function findNaming(
 /** A file that cannot be read is no document; only texts that hold `mention` are looked at closer. */
 async function readAt(store: DocumentStore, conventions: Conventions, path: string, mention = '') {
   const text = await store.read(path).catch(() => undefined);
-  return text?.includes(mention) ? readDocument(readMarkdown(text), conventions) : undefined;
+  return text?.includes(mention)
+    ? readDocument(readMarkdown(text), conventions, undefined, dayOf(path, conventions))
+    : undefined;
 }

@@ -4,7 +4,7 @@ import { readMarkdown } from '../markdown/read-markdown';
 import type { Conventions } from '../model/conventions';
 import type { DocumentStore } from '../ports';
 import { findDocuments } from './find-documents';
-import { incidentIdOf, isBelow, isDocumentPath } from './incident-places';
+import { dayOf, incidentIdOf, isBelow, isDocumentPath } from './incident-places';
 import type { IncidentSummary } from './incident-summary';
 import { joinIncidents, type SummarisedFile } from './join-incidents';
 import { orderIncidents } from './order-incidents';
@@ -148,7 +148,8 @@ class Index implements IncidentIndex {
 
   #summarise(text: string, path: string, conventions: Conventions): SummarisedFile | undefined {
     const isCut = text.length > maxTextLength;
-    const document = readDocument(readMarkdown(isCut ? text.slice(0, headLength) : text), conventions);
+    const markdown = readMarkdown(isCut ? text.slice(0, headLength) : text);
+    const document = readDocument(markdown, conventions, undefined, dayOf(path, conventions));
     if (document === undefined) return undefined;
     const findings = isCut ? 1 : this.#options.countFindings(document, path, conventions);
     const id = incidentIdOf(path, conventions);

@@ -1,3 +1,4 @@
+import { dayOfIncidentId } from '../kinds';
 import type { Conventions } from '../model/conventions';
 
 /** How deep below the configured folder documents are looked for; teams group by year or by system. */
@@ -21,6 +22,11 @@ export function isSkippedFolder(name: string): boolean {
 export function incidentIdOf(path: string, { folder }: Conventions): string {
   const parts = relativeTo(folder, path).split('/');
   return parts.at(-2) ?? (parts.at(-1) ?? path).replace(/\.[^.]+$/, '');
+}
+
+/** The UTC day by which times without a date in this document go; nothing where the incident's id has none. */
+export function dayOf(path: string, conventions: Conventions): number | undefined {
+  return dayOfIncidentId(incidentIdOf(path, conventions));
 }
 
 /** The folder of a file, `''` where it lies in the workspace folder itself. */
