@@ -20,7 +20,7 @@ export function statusUpdate(report: ReportDocument, now: number, format: Status
     ['Impact', impactOf(report)],
     ['Since', sinceOf(report, now, open)],
     ['Last action', entryText(lastEntry(report, 'action'))],
-    ['Next', entryText(nextOf(report))],
+    ['Next', open ? entryText(nextOf(report)) : undefined],
   ];
   const lines = facts
     .filter(([, value]) => value !== undefined || open)
