@@ -1,8 +1,8 @@
 import type { DocumentSection, IncidentDocument } from '../kinds/incident-document';
+import { requiredReportSections } from '../kinds/incident-report';
 import { appendToSection } from '../kinds/section-edits';
 import type { BlockKind } from '../markdown/markdown-document';
 import { type Message, message } from '../model/message';
-import { requiredSections } from './required-sections';
 import type { DocumentRule, Fix } from './rule';
 
 export const emptySection: DocumentRule = {
@@ -14,13 +14,15 @@ export const emptySection: DocumentRule = {
   whileOpen: 'silent',
   *check(document) {
     for (const section of document.sections) {
-      if (section.name === undefined || !requiredSections.includes(section.name)) continue;
+      if (section.name === undefined || !required.has(section.name)) continue;
       if (!isEmpty(document, section)) continue;
       const fixes = section.name === 'Impact' ? [writeNoneMeasured(document, section)] : [];
       yield { span: section.titleSpan, message: wordsFor(section.name, section.title), fixes };
     }
   },
 };
+
+const required: ReadonlySet<string> = new Set(requiredReportSections);
 
 const sayingNothing: ReadonlySet<BlockKind> = new Set<BlockKind>([
   'blank',
@@ -42,6 +44,7 @@ function wordsFor(name: string, section: string): Message {
   if (name === 'Impact')
     return message('"{section}" is empty. If there was none, "None measured" says so.', { section });
   if (name === 'Timeline') return message('"{section}" is empty. Which entries does it have?', { section });
+  if (name === 'Systems involved') return message('"{section}" is empty. Which systems showed it?', { section });
   return message('"{section}" is empty. What was observed, in a sentence or two?', { section });
 }
 

@@ -1,9 +1,12 @@
 import type { ReportDocument } from '../kinds/incident-document';
+import { reportTemplate, requiredReportSections } from '../kinds/incident-report';
 import { insertSection } from '../kinds/section-edits';
 import { reportSections } from '../kinds/section-names';
+import { readMarkdown } from '../markdown/read-markdown';
+import { sectionsOf } from '../markdown/sections';
 import { message } from '../model/message';
+import { lineEndingOf } from '../model/text';
 import { headOf } from './head-of';
-import { requiredSections } from './required-sections';
 import type { DocumentRule, Finding } from './rule';
 
 export const missingSection: DocumentRule = {
@@ -16,11 +19,12 @@ export const missingSection: DocumentRule = {
   *check(document) {
     if (document.kind !== 'incident-report') return;
     const present = new Set(document.sections.map(({ name }) => name));
-    for (const name of requiredSections) if (!present.has(name)) yield findingOf(document, name);
+    for (const name of requiredReportSections) if (!present.has(name)) yield findingOf(document, name);
   },
 };
 
 function findingOf(report: ReportDocument, section: string): Finding {
+  const body = templateBody(section).replaceAll('\n', lineEndingOf(report.markdown.text));
   return {
     span: headOf(report),
     message: message('The section "{section}" is not here. A resolved report has one.', { section }),
@@ -28,8 +32,14 @@ function findingOf(report: ReportDocument, section: string): Finding {
       {
         kind: 'edit',
         title: message('Insert "{section}"', { section }),
-        edits: [insertSection(report, { name: section, body: '', order: reportSections })],
+        edits: [insertSection(report, { name: section, body, order: reportSections })],
       },
     ],
   };
+}
+
+/** What the built-in template has in this section: a table's header, for example. */
+function templateBody(name: string): string {
+  const section = sectionsOf(readMarkdown(reportTemplate)).find(({ title }) => title === name);
+  return section === undefined ? '' : reportTemplate.slice(section.bodySpan.start, section.bodySpan.end).trim();
 }

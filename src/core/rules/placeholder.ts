@@ -1,6 +1,6 @@
 import { JOINER, MASK } from '../language/marks';
 import type { Prose } from '../language/prose';
-import type { Block } from '../markdown/markdown-document';
+import type { Block, BlockKind } from '../markdown/markdown-document';
 import { lineOf } from '../markdown/places';
 import { message } from '../model/message';
 import type { Span } from '../model/text';
@@ -14,17 +14,21 @@ export const placeholder: LanguageRule = {
   appliesTo: ['incident-report', 'postmortem'],
   *check(prose) {
     const { block } = prose;
+    let line = { start: 0, end: 0, next: 0 };
     for (const span of placeholdersIn(prose)) {
+      if (span.start >= line.next) line = lineOf(block.text, span.start);
       yield {
         span,
         message: message('{placeholder} is still a placeholder.', {
           placeholder: block.text.slice(span.start, span.end).replace(/\s+/g, ' '),
         }),
-        ...(block.kind === 'heading' || block.kind === 'table-header' ? {} : { fixes: [removeLine(block, span)] }),
+        ...(hasNoLineToRemove.has(block.kind) ? {} : { fixes: [removeLine(block, line)] }),
       };
     }
   },
 };
+
+const hasNoLineToRemove: ReadonlySet<BlockKind> = new Set<BlockKind>(['heading', 'table-header']);
 
 const words = 'TODO|TBD|TBC|TBA|FIXME|XXX';
 /** What a template asks for: `<fill in>`, `[link to the issue]`, `<your name>`. */
@@ -54,25 +58,40 @@ export function isPlaceholder(text: string): boolean {
 
 function* placeholdersIn({ text, block }: Prose): Iterable<Span> {
   if (!anySign.test(block.text)) return;
+  const isWithinCover = coverOf(text, block);
   for (const { 0: found, index } of block.text.matchAll(pattern)) {
-    if (index < block.contentStart || index + found.length > block.contentEnd) continue;
+    const end = index + found.length;
+    if (index < block.contentStart || end > block.contentEnd) continue;
     // Lower-case words of these letters are words; in capitals nobody writes them for another reason.
     if (capitalsOnly.test(found) && found !== found.toUpperCase()) continue;
-    if (isCovered(text, index, found)) continue;
-    yield { start: index, end: index + found.length };
+    if (!isWithinCover(index)) yield { start: index, end };
   }
 }
 
-/** Code, quotations and link targets are covered; a tag such as `<fill in>` covers itself only. */
-function isCovered(text: string, start: number, found: string): boolean {
-  const isCover = (sign: string | undefined) => sign === MASK || sign === JOINER;
-  return isCover(text[start]) && (!found.startsWith('<') || isCover(text[start - 1]));
+/**
+ * Whether a place lies within code, a quotation, a link's target or a comment; asked in order.
+ * What is covered from its own start on is no such thing: prose covers left-overs such as `<fill in>` as well.
+ */
+function coverOf(text: string, { text: written, contentStart, cells = [] }: Block): (offset: number) => boolean {
+  const starts = new Set([contentStart, ...cells.map((cell) => cell.start)]);
+  let at = 0;
+  let coverStart = 0;
+  return (offset) => {
+    for (; at <= offset; at++) {
+      const sign = text[at];
+      const isCovered = (sign === MASK || sign === JOINER) && !emphasis.has(written.charAt(at));
+      if (!isCovered) coverStart = at + 1;
+      else if (starts.has(at)) coverStart = at;
+    }
+    return coverStart < offset;
+  };
 }
 
+const emphasis: ReadonlySet<string> = new Set(['*', '_', '~']);
+
 /** Rows and list items go whole, of other blocks the line. */
-function removeLine(block: Block, { start }: Span): Fix {
+function removeLine(block: Block, { start, next }: { readonly start: number; readonly next: number }): Fix {
   const isWhole = block.kind === 'table-row' || block.kind === 'list-item';
-  const line = lineOf(block.text, start);
-  const span = isWhole ? { start: 0, end: block.text.length } : { start: line.start, end: line.next };
+  const span = isWhole ? { start: 0, end: block.text.length } : { start, end: next };
   return { kind: 'edit', title: message('Remove the line'), edits: [{ span, newText: '' }] };
 }

@@ -34,7 +34,7 @@ function report(status: string, body: string): string {
 }
 
 const whole =
-  '## Summary\n\nHTTP 500 for 38 %.\n\n## Impact\n\nNone measured\n\n## Timeline\n\n- 2026-11-23 14:02Z: HTTP 500.\n';
+  '## Summary\n\nHTTP 500 for 38 %.\n\n## Impact\n\nNone measured\n\n## Systems involved\n\n- `checkout-api`\n\n## Timeline\n\n- 2026-11-23 14:02Z: HTTP 500.\n';
 
 describe('checking a document', () => {
   it('says nothing of a whole report', () => {
@@ -55,7 +55,7 @@ describe('checking a document', () => {
 
   it('asks for sections only once the incident is resolved', () => {
     assert.deepEqual(levelsOf(report('investigating', '')), []);
-    const missing = ['missing-section warning', 'missing-section warning', 'missing-section warning'];
+    const missing = Array.from({ length: 4 }, () => 'missing-section warning');
     assert.deepEqual(levelsOf(report('resolved', '')), missing);
     assert.deepEqual(levelsOf(report('investigating', ''), { strict: true }), missing);
   });

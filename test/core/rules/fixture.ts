@@ -55,7 +55,8 @@ function readDocumentAt(
   for (const [index, line] of lines.entries()) {
     const markers = [...line.matchAll(marker)];
     const rest = line.replace(marker, '');
-    if (markers.length === 0 || rest.trim() !== '') kept.push(rest);
+    const isLeadingBlank = kept.length === 0 && rest.trim() === '';
+    if (!isLeadingBlank && (markers.length === 0 || rest.trim() !== '')) kept.push(rest);
     for (const [, name, content = ''] of markers) {
       const where = `line ${fixtureLine + index + 1}`;
       if (name === 'expect') expectations.push({ line: kept.length - 1, ...readExpectation(content, where) });
@@ -90,7 +91,7 @@ function readExpectation(content: string, where: string): Omit<Draft, 'line'> {
   const [, rule, quoted, text, severity] = match;
   return {
     ...(rule === undefined ? {} : { rule }),
-    ...(quoted === undefined ? {} : { text: text ?? '' }),
+    ...(quoted === undefined ? {} : { text: (text ?? '').replaceAll('\\n', '\n') }),
     ...(severity === undefined ? {} : { severity: severity as DiagnosticSeverity }),
   };
 }

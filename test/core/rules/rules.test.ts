@@ -74,7 +74,8 @@ function checkPage(rule: Pick<Rule, 'id' | 'summary' | 'severity'> & { readonly 
     page.includes(`\nSeverity: ${rule.severity}. Documents: ${documents}.`),
     `${path} says severity and documents`,
   );
-  const headings = [...page.matchAll(/^## (.*)$/gm)].map(([, heading]) => heading);
+  const prose = page.replace(/^(`{3,}).*\n[\s\S]*?^\1$/gm, '');
+  const headings = [...prose.matchAll(/^## (.*)$/gm)].map(([, heading]) => heading);
   assert.deepEqual(headings, ['Why', 'Not like this', 'Like this', 'Fixes', 'Options', 'Suppress'], path);
 }
 
@@ -128,7 +129,7 @@ interface Described {
 
 /** Only what the expectation of the same place in the list speaks of, so that lists can be compared whole. */
 function describeFinding(finding: CheckedFinding, { line, text, expectation }: Described) {
-  const [found = ''] = text.slice(finding.span.start, finding.span.end).split(/\r?\n/);
+  const found = text.slice(finding.span.start, finding.span.end).replaceAll('\r\n', '\n');
   const isBare = expectation === undefined;
   return {
     line: line + 1,
