@@ -1,14 +1,12 @@
 import type { Span } from '../model/text';
 import { frequentWords } from './lexicon/frequent-words';
 import type { Guard, GuardName, LexiconEntry } from './lexicon/lexicon-entry';
+import { joinerCode } from './marks';
 import { matchLeft, matchRight } from './match-steps';
 import { compilePhrase, type Step, type WordClasses } from './phrase';
 import type { Prose } from './prose';
 import { createTokens, type Tokens, tokenFlag, tokenise } from './tokens';
 import { createVocabulary, type Vocabulary } from './vocabulary';
-
-/** A question asserts nothing. */
-const questionMark = 63;
 
 /** Words of a block that an entry of the lexicon names. */
 export interface Cue {
@@ -61,7 +59,7 @@ export function createMatcher(
     cuesIn(prose) {
       const found: Cue[] = [];
       for (const sentence of prose.sentences) {
-        if (prose.text.charCodeAt(sentence.end - 1) === questionMark) continue;
+        if (isQuestion(prose.text, sentence.end)) continue;
         const length = sentence.end - sentence.start;
         if (length > tokens.starts.length) tokens = createTokens(length * 2);
         tokenise(prose.text, sentence, vocabulary, tokens);
@@ -70,6 +68,13 @@ export function createMatcher(
       return found.length > 1 ? withoutOverlaps(found) : found;
     },
   };
+}
+
+/** A question asserts nothing; emphasis may close behind its sign. */
+function isQuestion(text: string, end: number): boolean {
+  let at = end - 1;
+  while (text.charCodeAt(at) === joinerCode) at--;
+  return text.charCodeAt(at) === 63;
 }
 
 function compileGuard(guard: Guard, vocabulary: Vocabulary, classes: WordClasses): CompiledGuard {

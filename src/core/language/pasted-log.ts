@@ -1,7 +1,7 @@
 import { isDigitCode, isLetterCode, isSpaceCode, isUpperCode, isWordCode } from './marks';
 
 const levels = new Set(['ERROR', 'WARN', 'WARNING', 'INFO', 'DEBUG', 'TRACE', 'FATAL', 'CRITICAL', 'NOTICE', 'SEVERE']);
-const openings = [
+const openings = byFirstCode([
   'Caused by: ',
   'Traceback (most recent call last)',
   'Exception in thread ',
@@ -12,17 +12,25 @@ const openings = [
   'npm ERR!',
   'kernel: ',
   'goroutine ',
-  '  File "',
   'File "',
-] as const;
+]);
 
 /** Whether the line at `start`..`end` is output of a program that someone pasted: a stack trace, a line with a log level. */
 export function isPastedLogLine(text: string, start: number, end: number): boolean {
   let at = start;
   while (at < end && isSpaceCode(text.charCodeAt(at))) at++;
   if (at >= end) return false;
-  for (const opening of openings) if (text.startsWith(opening, at)) return true;
+  for (const opening of openings.get(text.charCodeAt(at)) ?? []) if (text.startsWith(opening, at)) return true;
   return isTraceFrame(text, at, end) || isExceptionLine(text, at, end) || hasLevel(text, at, end);
+}
+
+function byFirstCode(texts: readonly string[]): ReadonlyMap<number, readonly string[]> {
+  const groups = new Map<number, string[]>();
+  for (const text of texts) {
+    const code = text.charCodeAt(0);
+    groups.set(code, [...(groups.get(code) ?? []), text]);
+  }
+  return groups;
 }
 
 /** `at com.example.Pool.take(Pool.java:42)`, `... 12 more`. */

@@ -61,7 +61,14 @@ export const causalConnectives: readonly LexiconRow[] = [
     passes: ['The value 17 came back as the result of the query.', 'The results of the load test are in the thread.'],
   },
   {
-    cues: ['as a direct? result', 'as a direct? consequence', 'in consequence', 'consequently'],
+    cues: [
+      'as a direct? result',
+      'as a direct? consequence',
+      'in consequence',
+      'consequently',
+      '^ accordingly',
+      '^ as such',
+    ],
     splits: 'adverb',
     flags: [
       '{As a result}, checkout was unavailable for 9 minutes.',
@@ -81,16 +88,23 @@ export const causalConnectives: readonly LexiconRow[] = [
     passes: ['Thus far 12 hosts were drained.', 'A second check ran two days hence.'],
   },
   {
-    cues: ['for this|that|these|which|those reason|reasons', 'given that|how', '^ given the … ,'],
+    cues: ['for this|that|these|which|those reason|reasons'],
     splits: 'adverb',
-    flags: ['{For this reason} the rollout was paused.', '{Given that} no node answered, the job was stopped.'],
+    flags: ['{For this reason} the rollout was paused.', 'The key was gone and {for that reason} logins failed.'],
+    passes: ['For each reason code there is one row.', 'The reason code was 17.'],
+  },
+  {
+    cues: ['given that|how', '^ given the … ,'],
+    splits: 'explanation',
+    flags: ['{Given that} no node answered, the job was stopped.', '{Given the} load, bo paused the export.'],
     passes: ['At any given time three workers run.', 'Carol was given access at 15:10.'],
   },
   {
     cues: [
       '^ since … [<state>|<past>]',
       ', since … [<state>|<past>|seem*|appear*]',
-      'since [<pron>] [<state>|seem*|appear*]',
+      ', since !<det>',
+      'since [we|they|it|you|he|she|there|nobody|users] [<state>|seem*|appear*|use|uses|run|runs|rely|relies|want|know|think|only|also]',
       'since [<det>] … [<state>]',
     ],
     guards: ['point in time'],
@@ -132,11 +146,11 @@ export const causalConnectives: readonly LexiconRow[] = [
   },
   {
     cues: [
-      ', so [<pron>|<det>|<capital>]',
+      ', so [<pron>|<det>|<capital>|for|if|when|once]',
       ', so … [<past>|<state>]',
       'so [<pron>|<det>|<capital>] … [<past>|<state>]',
       '^ so [<pron>|<det>]',
-      'and so [<pron>|<det>]',
+      'and so [<pron>|<det>|<be>|<modal>]',
     ],
     guards: ['other so', 'purpose', 'instruction'],
     isWeak: true,

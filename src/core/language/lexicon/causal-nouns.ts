@@ -30,14 +30,16 @@ export const causalNouns: readonly LexiconRow[] = [
   },
   {
     cues: [
-      'contributing|contributory factor|factors',
+      '[<det>|<num>|<be>|as|other|main|biggest|of] contributing|contributory factor|factors',
+      '^ contributing factor|factors [<be>|include|included]',
+      '^ contributing factor|factors :',
       'contributed to',
       'contributes|contributing|contribute to',
       'a|an|key|major|big factor in',
     ],
     guards: ['helping a project'],
     flags: ['A {contributing factor} is the short timeout.', 'The export {contributed to} the load.'],
-    passes: ['Carol contributes to the docs.', 'The load factor was 0.8.'],
+    passes: ['Carol contributes to the docs.', 'The load factor was 0.8.', 'Contributing factors'],
   },
   {
     cues: [

@@ -3,7 +3,7 @@ import type { LexiconRow } from './lexicon-entry';
 /** Verbs that say what brought something about. */
 export const causalVerbs: readonly LexiconRow[] = [
   {
-    cues: ['caused|causes|causing|casued by?', '[<modal>|do*|to|not|also|then|and|or|that|which|helped] cause'],
+    cues: ['caused|causing|casued by?', '[<modal>|do*|to|not|also|then|and|or|that|which|helped] cause'],
     guards: ['asked', 'avoided'],
     flags: [
       'The change {caused} a restart of every pod.',
@@ -17,6 +17,12 @@ export const causalVerbs: readonly LexiconRow[] = [
       'Carol checked whether the export was causing the lag.',
       'Caused by: java.net.ConnectException: refused',
     ],
+  },
+  {
+    cues: ['causes'],
+    guards: ['causes as a noun', 'asked', 'avoided'],
+    flags: ['A full disk {causes} missed heartbeats.', 'Every restart {causes} a burst of logins.'],
+    passes: ['Root causes', 'The common causes are listed in the runbook.'],
   },
   {
     cues: ['resulted|resulting|result in', 'resulted|resulting from', 'culminate* in', 'end* up causing'],
@@ -98,21 +104,23 @@ export const causalVerbs: readonly LexiconRow[] = [
       'bring* … to a|its standstill|halt|knees',
       'played a|some big|large|small? role|part in',
       'accounts|accounted for the',
-      'makes|made|making … harder|trickier|difficult|impossible|easier|worse|slower|unusable|unavailable|hard',
       'responsible for [the|this|these|most|all|causing]',
     ],
-    guards: ['asked', 'instruction', 'other make'],
+    guards: ['asked'],
     flags: [
       'The retries {worsened} the load.',
       'A second deploy {brought the API to a halt}.',
-      'The missing logs {made the search harder}.',
       'The proxy was {responsible for} the 502 responses.',
     ],
-    passes: [
-      'The role of bo was commander.',
-      'Make the dashboard easier to read.',
-      'The team is responsible for checkout.',
+    passes: ['The role of bo was commander.', 'The team is responsible for checkout.'],
+  },
+  {
+    cues: [
+      'makes|made|making … harder|trickier|difficult|impossible|easier|worse|slower|unusable|unavailable|hard|complicated|complex|confusing',
     ],
+    guards: ['asked', 'instruction', 'other make'],
+    flags: ['The missing logs {made the search harder}.', 'A second deploy {made the rollback impossible}.'],
+    passes: ['Make the dashboard easier to read.', 'The text was written in a hard hat area.'],
   },
   {
     cues: ['prevented|prevents|preventing … from', 'was|were|is preventing'],
@@ -122,17 +130,35 @@ export const causalVerbs: readonly LexiconRow[] = [
   },
   {
     cues: [
-      '[which] broke|made|makes|meant|means|exposed|prevented|prevents|forced|forces|blocked|left|delayed|slowed|stopped|allowed|allows|brought|overloaded|overwhelmed|exhausted|hid|masked|put|kept|let',
+      '[which] broke|meant|means|exposed|prevented|prevents|forced|forces|blocked|delayed|slowed|brought|overloaded|overwhelmed|exhausted|masked|made|caused',
+      ', [which|and] makes|left|leaves|stopped|allowed|allows|hid|put|kept|let|lets',
     ],
     guards: ['other make'],
     flags: [
       'The pool was halved, which {exhausted} the connections.',
       'The key was rotated, which {broke} the importer.',
+      'The lock was held, which {left} the queue idle.',
     ],
     passes: [
       'The pods, which were in eu-west-1, answered.',
       'The fix made it into 4.18.2, which made it to production.',
+      'The role which allows such calls is listed in the table.',
     ],
+  },
+  {
+    cues: [
+      '[<agent>] … broke|overloaded|overwhelmed|exhausted|saturated|starved|delayed|slowed|blocked|prevented|forced|crashed|corrupted|flooded|disrupted|degraded|impacted [<det>|<pron>|<mask>]',
+    ],
+    guards: ['asked', 'avoided'],
+    flags: ['The new image {broke} the importer.', 'Traffic from one tenant {overloaded} the proxy.'],
+    passes: ['The outage impacted 12 % of the users.', 'The change was blocked at 14:05.'],
+  },
+  {
+    cues: ['took|taking|brought|bringing|knocked|knocking … down|out|offline'],
+    guards: ['act of a person', 'asked', 'avoided'],
+    isWeak: true,
+    flags: ['The config push {took checkout offline}.', 'One bad rule {brought down} the proxies.'],
+    passes: ['Alice took node 7 offline.', 'We took down the banner.'],
   },
   {
     cues: [
@@ -149,15 +175,17 @@ export const causalVerbs: readonly LexiconRow[] = [
   },
   {
     cues: [
-      '[this|that|it|these] made|makes|meant|means|allowed|allows|prevented|prevents|forced|forces|left|leaves|broke|breaks|blocked|delayed|slowed|exposed|explains|explained',
+      '^ [this|that|these|it] made|makes|meant|means|allowed|allows|prevented|prevents|forced|forces|left|leaves|broke|breaks|blocked|delayed|slowed|exposed|explains|explained',
+      ', [this|that|these|it] made|makes|meant|means|allowed|allows|prevented|prevents|forced|forces|left|leaves|broke|breaks|blocked|delayed|slowed|exposed|explains|explained',
+      '[and|but|so] [this|that|these|it] made|makes|meant|means|allowed|allows|prevented|prevents|forced|forces|left|leaves|broke|breaks|blocked|delayed|slowed|exposed|explains|explained',
     ],
     guards: ['other make', 'asked'],
     flags: ['This {left} the cluster without a leader.', 'That {explains} the gap in the graph.'],
     passes: ['It made no sense to the reader.', 'The mean latency was 40 ms.'],
   },
   {
-    cues: ['means|meant that'],
-    guards: ['asked'],
+    cues: ['means|meant that', 'means|meant [<pron>|<det>]'],
+    guards: ['asked', 'means as a noun'],
     flags: ['An empty field {means that} no region is chosen.', 'The freeze {meant that} the revert waited.'],
     passes: ['The means of contact is the bridge.', 'The mean of that day was 40 ms.'],
   },

@@ -11,14 +11,24 @@ export const guards: Readonly<Record<GuardName, Guard>> = {
   },
   /** `without causing`, `to avoid causing`. */
   avoided: { before: ['without ever|also|further?', 'avoid*|prevent*|stop* …', 'rather than'] },
-  /** `identify the reason`, `no clear cause`. */
+  /** `what the reason was`, `no clear cause`. */
   'looked for': {
     before: [
-      '<inquiry> … the|a|its|their|this|any',
+      'what|whether|if …',
       'no|any|some|possible|potential|obvious|unknown',
       'no|any|some clear|obvious|known|single',
     ],
   },
+  /** `the common causes`: a noun. */
+  'causes as a noun': {
+    before: [
+      '<det>|<num>|root|underlying|possible|potential|common|known|likely|main|other|different|various|natural|of|and|or',
+    ],
+  },
+  /** `alice took the node offline`: an act. */
+  'act of a person': { before: ['<human>|they|<capital> <adverb>?', 'to|will|please'] },
+  /** `by all means`. */
+  'means as a noun': { before: ['by|the|a|no|any|all|as|other|which|what'] },
   /** `the root cause was not known`. */
   'told without content': {
     after: [

@@ -53,4 +53,7 @@ export type GuardName =
   | 'gratitude'
   | 'other adverb'
   | 'helping a project'
-  | 'other make';
+  | 'other make'
+  | 'causes as a noun'
+  | 'act of a person'
+  | 'means as a noun';

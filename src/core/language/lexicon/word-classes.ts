@@ -36,6 +36,13 @@ export const wordClasses: WordClasses = {
   machinery:
     'deploy|deploys|deployment|deployments|build|builds|pipeline|pipelines|release|run|runs|workflow|job|jobs|page|' +
     'pages|review|scan|notification|notifications|backup|sync|reindex|drill|snapshot|rebuild|rollback|alarm|alarms',
+  /** Things that a sentence makes the doer of harm. */
+  agent:
+    'change|changes|deploy|deployment|release|commit|migration|upgrade|update|patch|refactor|merge|bug|misconfiguration|' +
+    'typo|regression|fault|rule|script|query|failover|rollout|rollback|fix|limit|leak|spike|load|traffic|flag|push|' +
+    'image|version|config|configuration|setting|rate|volume|gap|lock|retry|retries|job|jobs|import|export|backlog',
+  human:
+    'i|we|he|she|you|who|alice|bo|carol|on-call|engineer|engineers|commander|team|teams|responder|responders|staff|operator',
   trouble:
     'outage|outages|incident|restart|restarts|crash|crashes|failure|failures|cascade|spike|spikes|storm|loop|error|' +
     'errors|timeout|timeouts|rollout|eviction|evictions|bug|leak|deadlock|failover|quarantine|problem|issue|alert|alerts',
