@@ -6,14 +6,28 @@ import { makeSampleWorkspace } from './sample-workspace.mjs';
 
 const sample = 'out/sample-workspace';
 
-/** @param {string} name */
+/** @type {Set<string>} */
+const leftOver = new Set();
+
+/**
+ * A folder that is removed when this process ends, unless it has been before.
+ * @param {string} name
+ */
 export function makeTemporaryFolder(name) {
-  return realpathSync(mkdtempSync(path.join(tmpdir(), `incident-docs-${name}-`)));
+  const folder = realpathSync(mkdtempSync(path.join(tmpdir(), `incident-docs-${name}-`)));
+  if (leftOver.size === 0) process.once('exit', removeLeftOver);
+  leftOver.add(folder);
+  return folder;
 }
 
 /** @param {string} folder */
 export function removeFolder(folder) {
   rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+  leftOver.delete(folder);
+}
+
+function removeLeftOver() {
+  for (const folder of leftOver) rmSync(folder, { recursive: true, force: true });
 }
 
 /** Makes the sample afresh, once a run; the suites copy it. */

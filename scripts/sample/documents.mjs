@@ -33,8 +33,9 @@ postmortem:
   dueDays: 5
 
 actions:
-  P1: 14
-  P2: 30
+  dueDays:
+    P1: 14
+    P2: 30
 `;
 
 const checkoutReport = (/** @type {Hashes} */ { release = '' }) => `---
