@@ -68,9 +68,15 @@ export function readReport(
   const impact = readImpact(tables, outermost(sections, 'Impact'));
   const isTimeline = (table: Table): boolean =>
     timelines.some((section) => table.block > section.block && table.block < section.endBlock);
+  const orders = new Map<Table, RowOrder>();
+  const orderOf = (table: Table): RowOrder => {
+    const order = orders.get(table) ?? rowOrder(table, isTimeline(table));
+    orders.set(table, order);
+    return order;
+  };
   const merges = conflicts.map((conflict) => {
     const table = tables.find(({ block, endBlock }) => block < conflict.block && conflict.endBlock <= endBlock + 1);
-    return conflictProblem(markdown, conflict, table && rowOrder(table, isTimeline(table)));
+    return conflictProblem(markdown, conflict, table && orderOf(table));
   });
   const severity = locatedValue(frontMatter, 'severity');
   const status = statusOf(frontMatter);

@@ -82,8 +82,8 @@ describe('checking broken input', () => {
   for (const [name, make] of Object.entries(hostile)) {
     it(`gives findings for ${name}, in time that grows with its size`, function () {
       this.timeout(20_000);
-      const small = make(32_768);
-      const large = make(131_072);
+      const small = make(16_384);
+      const large = make(65_536);
       checkSound(small);
       checkSound(large);
       const ratio =
@@ -177,7 +177,7 @@ describe('checking broken input', () => {
 /** Shortest of a few runs in ms, so that a busy machine disturbs little. */
 function fastest(run: () => void): number {
   let best = Number.POSITIVE_INFINITY;
-  for (let pass = 0; pass < 3; pass++) {
+  for (let pass = 0; pass < 2; pass++) {
     const start = performance.now();
     run();
     best = Math.min(best, performance.now() - start);
