@@ -89,13 +89,14 @@ async function reportThroughput() {
  */
 function compare(title, measurements) {
   const ours = measurements[0]?.milliseconds ?? 1;
-  const rows = measurements.map(({ name, milliseconds, megabytesPerSecond }) => [
+  const rows = measurements.map(({ name, first, milliseconds, megabytesPerSecond }) => [
     name,
+    first.toFixed(1),
     milliseconds.toFixed(2),
     megabytesPerSecond.toFixed(2),
     `${(milliseconds / ours).toFixed(1)} ×`,
   ]);
-  table(title, ['', 'ms', 'MB/s', 'time beside ours'], rows);
+  table(title, ['', 'first ms', 'median ms', 'MB/s', 'time beside ours'], rows);
 }
 
 /**
