@@ -1,7 +1,7 @@
 // Desktop VS Code: the installed one, or one downloaded through @vscode/test-electron.
 import { existsSync, realpathSync } from 'node:fs';
 import path from 'node:path';
-import { say } from './setup.mjs';
+import { say, toolsFolder } from './setup.mjs';
 
 const downloads = 'https://update.code.visualstudio.com/api/releases/stable';
 
@@ -45,11 +45,19 @@ function installed() {
 async function download() {
   if (!(await isReachable(downloads))) return undefined;
   say('Downloading desktop VS Code (about 150 MB, once) …');
+  return downloadDesktop().catch(() => undefined);
+}
+
+/**
+ * Desktop VS Code of our own, of the stable channel, free of the user's extensions.
+ * @returns {Promise<string>} the executable
+ */
+export async function downloadDesktop() {
   const { downloadAndUnzipVSCode, SilentReporter } = await import('@vscode/test-electron');
   return downloadAndUnzipVSCode({
-    cachePath: path.resolve('.tools/vscode-desktop'),
+    cachePath: path.join(toolsFolder(), 'vscode-desktop'),
     reporter: new SilentReporter(),
-  }).catch(() => undefined);
+  });
 }
 
 /** @param {string} url */

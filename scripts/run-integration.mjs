@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { launchChromium } from './chromium.mjs';
+import { downloadDesktop } from './desktop.mjs';
 import { copySample, makeHome, removeFolder } from './test-folders.mjs';
 import { ensureVsCodeServer, startVsCodeServer } from './vscode-server.mjs';
 
@@ -57,6 +58,7 @@ export async function runInDesktop({ tests, resultFile, reportFile, grep }) {
   const { runTests } = await import('@vscode/test-electron');
   try {
     await runTests({
+      vscodeExecutablePath: await downloadDesktop(),
       extensionDevelopmentPath: path.resolve('.'),
       extensionTestsPath: path.resolve(tests),
       extensionTestsEnv: { ...env, ...suiteEnvironment({ resultFile, reportFile, grep }) },

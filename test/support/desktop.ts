@@ -1,6 +1,6 @@
 import path from 'node:path';
-import { downloadAndUnzipVSCode } from '@vscode/test-electron';
 import { _electron as electron, type Page } from 'playwright-core';
+import { downloadDesktop } from '../../scripts/desktop.mjs';
 import { makeHome, removeFolder } from '../../scripts/test-folders.mjs';
 import { writeUserSettings } from '../../scripts/vscode-server.mjs';
 import type { WorkbenchOptions } from './workbench';
@@ -10,7 +10,7 @@ export async function openDesktop(
   folder: string,
   { open, restricted = false, viewport = { width: 1400, height: 900 } }: WorkbenchOptions,
 ): Promise<{ page: Page; close: () => Promise<void> }> {
-  const executablePath = await downloadAndUnzipVSCode();
+  const executablePath = await downloadDesktop();
   const { home, env } = makeHome();
   const userData = path.join(home, 'desktop');
   writeUserSettings(path.join(userData, 'User'));

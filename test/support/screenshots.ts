@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { openWorkbench, stopHosts, type Workbench } from './workbench';
 
-const themes = { dark: 'Default Dark Modern', light: 'Default Light Modern' };
+const themes = { dark: 'Dark Modern', light: 'Light Modern' };
 const openReport = 'incidents/2026-11-23-payment-confirmations-late/report.md';
 const postmortem = 'incidents/2026-11-09-checkout-errors/postmortem.md';
 
