@@ -8,6 +8,7 @@ import {
   commandIds,
   contextKeys,
   settingsSection,
+  severityShades,
   viewIds,
   walkthroughId,
 } from '../src/extension/contributions';
@@ -145,6 +146,10 @@ describe('package.json', () => {
     );
     for (const { defaults } of contributes.colors) {
       assert.deepEqual(Object.keys(defaults), ['dark', 'light', 'highContrast', 'highContrastLight']);
+    }
+    for (const [rank, { dark, light }] of severityShades.slice(0, 3).entries()) {
+      const { defaults } = contributes.colors[rank] ?? { defaults: {} };
+      assert.deepEqual([defaults.dark, defaults.light], [dark, light]);
     }
     assert.ok(defaultConventions.severities.length <= colorIds.severities.length);
   });

@@ -12,6 +12,8 @@ export const commandIds = {
   goToCause: 'incidentDocs.goToCause',
   goToAction: 'incidentDocs.goToAction',
   showChanges: 'incidentDocs.showChanges',
+  chooseCommit: 'incidentDocs.chooseCommit',
+  copyText: 'incidentDocs.copyText',
   moveToPostmortem: 'incidentDocs.moveToPostmortem',
   suppressFinding: 'incidentDocs.suppressFinding',
   turnOffRule: 'incidentDocs.turnOffRule',
@@ -35,6 +37,14 @@ export const colorIds = {
   resolved: 'incidentDocs.resolved',
   overdue: 'incidentDocs.overdue',
 } as const;
+
+/** The colours of the severities as they are by default; quick picks show images, which know no theme colour. */
+export const severityShades = [
+  { dark: '#f88070', light: '#b01011' },
+  { dark: '#e2a55e', light: '#8f4f00' },
+  { dark: '#d7c26a', light: '#6f5c00' },
+  { dark: '#3794ff', light: '#1a85ff' },
+] as const;
 
 export const statusBarId = 'incidentDocs.open';
 export const walkthroughId = 'incident-docs.incident-docs#incidentDocs.start';

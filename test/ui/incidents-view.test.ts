@@ -136,5 +136,8 @@ async function rowTexts({ page }: Workbench): Promise<readonly string[]> {
 }
 
 async function cursorLine({ page }: Workbench): Promise<string> {
-  return page.locator('.statusbar-item', { hasText: /^Ln \d+, Col/ }).innerText();
+  return page
+    .locator('.statusbar-item', { hasText: /^Ln \d+, Col/ })
+    .textContent()
+    .then((text) => text ?? '');
 }

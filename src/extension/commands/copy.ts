@@ -15,3 +15,9 @@ export async function copyIncidentId(services: Services, argument: unknown): Pro
   const { incident } = await incidentFor(services, argument, { title: vscode.l10n.t('Copy Incident Id') });
   await vscode.env.clipboard.writeText(incident.id);
 }
+
+export async function copyText(_services: Services, text: unknown): Promise<void> {
+  if (typeof text !== 'string') return;
+  await vscode.env.clipboard.writeText(text);
+  vscode.window.setStatusBarMessage(vscode.l10n.t('Copied {text}', { text }), 3000);
+}

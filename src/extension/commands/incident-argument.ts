@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Services } from '../services';
-import { severityIcon } from '../views/icons';
+import { severityImage } from '../views/icons';
 import { incidentDescription, incidentTitle, isIncidentOpen } from '../views/words';
 import { IncidentFolder } from '../workspace/incident-folder';
 import type { PlacedIncident } from '../workspace/incident-folders';
@@ -40,7 +40,7 @@ export function incidentItems(candidates: readonly PlacedIncident[], now: number
     label: incidentTitle(placed.incident),
     description: incidentDescription(placed.incident, now),
     iconPath: isIncidentOpen(placed.incident)
-      ? severityIcon(placed.incident.report?.severity, placed.folder.conventions)
+      ? severityImage(placed.incident.report?.severity, placed.folder.conventions)
       : new vscode.ThemeIcon('pass'),
     placed,
   }));

@@ -2,7 +2,8 @@ import * as vscode from 'vscode';
 import { type CommandId, commandIds } from '../contributions';
 import type { Services } from '../services';
 import { addTimelineEntry } from './add-timeline-entry';
-import { copyCitation, copyIncidentId } from './copy';
+import { chooseCommit } from './choose-commit';
+import { copyCitation, copyIncidentId, copyText } from './copy';
 import { copyStatusUpdate } from './copy-status-update';
 import { enable } from './enable';
 import { goTo } from './go-to';
@@ -34,6 +35,8 @@ const commands: Readonly<Record<CommandId, Command>> = {
   [commandIds.goToCause]: goTo,
   [commandIds.goToAction]: goTo,
   [commandIds.showChanges]: showChanges,
+  [commandIds.chooseCommit]: chooseCommit,
+  [commandIds.copyText]: copyText,
   [commandIds.moveToPostmortem]: moveToPostmortem,
   [commandIds.suppressFinding]: suppressFinding,
   [commandIds.turnOffRule]: turnOffRule,

@@ -54,7 +54,11 @@ export async function pick<T extends vscode.QuickPickItem>(
       box.selectedItems = chosen;
     });
   }
-  return ask(box, place, () => (box.canSelectMany ? box.selectedItems : box.activeItems.slice(0, 1)));
+  // Who types a name and presses Enter means that name, ticked or not.
+  const named = () => (box.value.trim() === '' ? [] : box.activeItems.slice(0, 1));
+  return ask(box, place, () =>
+    box.canSelectMany ? [...new Set([...box.selectedItems, ...named()])] : box.activeItems.slice(0, 1),
+  );
 }
 
 export interface InputOptions {

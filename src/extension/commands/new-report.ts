@@ -4,7 +4,7 @@ import type { Stamp } from '../../core/model/stamp';
 import { createReport } from '../../core/operations/create-report';
 import { applyChange } from '../adapters/apply-change';
 import type { Services } from '../services';
-import { severityIcon } from '../views/icons';
+import { severityImage } from '../views/icons';
 import type { IncidentFolder } from '../workspace/incident-folder';
 import { askFolder } from './ask-folder';
 import { enableFolder } from './enable';
@@ -85,7 +85,7 @@ function severityStep(answers: Answers, conventions: Conventions): Step {
       ...conventions.severities.map(({ name, test }) => ({
         label: name,
         detail: test,
-        iconPath: severityIcon(name, conventions),
+        iconPath: severityImage(name, conventions),
         severity: name,
       })),
       undecided,
@@ -101,38 +101,61 @@ function severityStep(answers: Answers, conventions: Conventions): Step {
   };
 }
 
+interface SystemItem extends vscode.QuickPickItem {
+  readonly system?: string;
+}
+
 function systemsStep(services: Services, answers: Answers, conventions: Conventions): Step {
   return async (place) => {
-    const known = conventions.systems.map(({ name }) => name);
-    const recent = recentSystems(services);
-    const added = new Set(answers.systems.filter((name) => !known.includes(name) && !recent.includes(name)));
-    const items = new Map<string, vscode.QuickPickItem>();
-    const itemOf = (name: string) => {
-      const item = items.get(name) ?? { label: name };
-      items.set(name, item);
+    const items = new Map<string, SystemItem>();
+    const itemOf = (system: string, label = system): SystemItem => {
+      const item = items.get(label) ?? { label, system };
+      items.set(label, item);
       return item;
     };
-    const offered = (typed = ''): readonly vscode.QuickPickItem[] => {
-      const others = known.filter((name) => !recent.includes(name));
-      const isNew = typed !== '' && ![...known, ...recent].includes(typed);
-      return [
-        ...(isNew ? [{ ...itemOf(typed), label: typed, description: t('Add "{name}"', { name: typed }) }] : []),
-        ...[...added].filter((name) => name !== typed).map(itemOf),
-        ...withSeparator(t('Recent'), recent.map(itemOf)),
-        ...withSeparator(recent.length > 0 ? t('All') : '', others.map(itemOf)),
-      ];
-    };
-    const chosen = await pick(place, {
+    const offered = (typed: string) =>
+      offeredSystems(services, answers, conventions, typed).flatMap(({ names, separator, isNew }) => [
+        ...(separator === undefined ? [] : [{ label: separator, kind: vscode.QuickPickItemKind.Separator }]),
+        ...names.map((name) => (isNew ? itemOf(name, t('Add "{name}"', { name })) : itemOf(name))),
+      ]);
+    const chosen = await pick<SystemItem>(place, {
       placeholder: t('Which systems show it? Enter for none yet.'),
       canSelectMany: true,
-      items: offered(),
-      selected: answers.systems.map(itemOf),
+      items: offered(''),
+      selected: answers.systems.map((name) => itemOf(name)),
       itemsFor: (typed) => offered(typed.trim()),
     });
     if (chosen === 'back') return 'back';
-    answers.systems = [...new Set(chosen.map(({ label }) => label))];
+    answers.systems = [...new Set(chosen.flatMap(({ system }) => system ?? []))];
     return 'next';
   };
+}
+
+interface SystemGroup {
+  readonly names: readonly string[];
+  readonly separator?: string;
+  /** What was typed and is no system yet. */
+  readonly isNew?: boolean;
+}
+
+function offeredSystems(
+  services: Services,
+  answers: Answers,
+  conventions: Conventions,
+  typed: string,
+): readonly SystemGroup[] {
+  const known = conventions.systems.map(({ name }) => name);
+  const recent = recentSystems(services);
+  const named = new Set([...known, ...recent, ...answers.systems]);
+  const added = answers.systems.filter((name) => !known.includes(name) && !recent.includes(name));
+  const others = known.filter((name) => !recent.includes(name));
+  const groups: readonly SystemGroup[] = [
+    { names: typed === '' || named.has(typed) ? [] : [typed], isNew: true },
+    { names: added },
+    { names: recent, separator: t('Recent') },
+    recent.length === 0 ? { names: others } : { names: others, separator: t('All') },
+  ];
+  return groups.filter(({ names }) => names.length > 0);
 }
 
 function startStep(services: Services, answers: Answers, conventions: Conventions): Step {
@@ -147,11 +170,6 @@ function startStep(services: Services, answers: Answers, conventions: Convention
     answers.started = answer.text === '' ? 'now' : answer.text;
     return 'next';
   };
-}
-
-function withSeparator(label: string, items: readonly vscode.QuickPickItem[]): readonly vscode.QuickPickItem[] {
-  if (items.length === 0 || label === '') return items;
-  return [{ label, kind: vscode.QuickPickItemKind.Separator }, ...items];
 }
 
 function recentSystems(services: Services): readonly string[] {

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { PostmortemDocument } from '../../core/kinds/incident-document';
 import type { Cause, CommitCitation } from '../../core/model/cause';
 import { type CommitLookup, citationKey } from '../../core/model/commit';
-import { describeCitation } from '../../core/operations/describe-citation';
+import { citationAction, describeCitation } from '../../core/operations/describe-citation';
 import { commandIds } from '../contributions';
 import { translate } from '../convert';
 import { exactStart } from '../views/words';
@@ -13,13 +13,13 @@ const { t } = vscode.l10n;
 const mostCommits = 4;
 
 /** Over each cause its commits, at once with what is known by now; what is asked of git follows. */
-export function causeLenses(open: OpenIncidentDocument, postmortem: PostmortemDocument): readonly Lens[] {
+export function causeLenses(open: OpenIncidentDocument, postmortem: PostmortemDocument, now: number): readonly Lens[] {
   const lookups = open.folder.commits.get(citedKeys(postmortem));
   const impactStarted = impactStart(open, postmortem);
   const { causes } = postmortem;
   return [
     ...sectionLens(postmortem),
-    ...causes.flatMap((cause) => lensesOfCause(open, cause, { lookups, impactStarted })),
+    ...causes.flatMap((cause) => lensesOfCause(open, cause, { lookups, impactStarted, now })),
   ];
 }
 
@@ -27,6 +27,8 @@ interface Known {
   readonly lookups: ReadonlyMap<string, CommitLookup>;
   /** ms since the epoch. */
   readonly impactStarted: number | undefined;
+  /** ms since the epoch. */
+  readonly now: number;
 }
 
 function lensesOfCause({ document }: OpenIncidentDocument, cause: Cause, known: Known): readonly Lens[] {
@@ -36,7 +38,7 @@ function lensesOfCause({ document }: OpenIncidentDocument, cause: Cause, known: 
   const rest = cause.commits.length - shown.length;
   const lenses = shown.map((citation): Lens => {
     const lookup = known.lookups.get(citationKey(citation));
-    const title = translate(describeCitation(citation, lookup, known.impactStarted));
+    const title = translate(describeCitation(citation, lookup, known.impactStarted, known.now));
     const command = commandOf(document.uri, citation, lookup);
     return command === undefined ? { at, title } : { at, title, command };
   });
@@ -46,21 +48,19 @@ function lensesOfCause({ document }: OpenIncidentDocument, cause: Cause, known: 
 }
 
 function commandOf(uri: vscode.Uri, citation: CommitCitation, lookup: CommitLookup | undefined): Lens['command'] {
-  switch (lookup?.state) {
-    case undefined:
-    case 'found':
-    case 'busy':
-      return { id: commandIds.showChanges, arguments: [uri, citationKey(citation)] };
-    case 'restricted':
+  const action = citationAction(citation, lookup);
+  switch (action.kind) {
+    case 'show-changes':
+      return { id: commandIds.showChanges, arguments: [uri, action.key] };
+    case 'pick-commit':
+      return { id: commandIds.chooseCommit, arguments: [uri, citationKey(citation), action.candidates] };
+    case 'manage-trust':
       return { id: 'workbench.trust.manage', arguments: [] };
-    case 'other-repository':
-      return lookup.url === undefined
-        ? undefined
-        : {
-            id: 'vscode.open',
-            arguments: [vscode.Uri.parse(`${lookup.url.replace(/\/$/, '')}/commit/${citation.hash}`)],
-          };
-    default:
+    case 'copy-unshallow':
+      return { id: commandIds.copyText, arguments: [action.text] };
+    case 'open-url':
+      return { id: 'vscode.open', arguments: [vscode.Uri.parse(action.url)] };
+    case 'none':
       return undefined;
   }
 }

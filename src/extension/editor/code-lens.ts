@@ -72,7 +72,10 @@ class IncidentCodeLensProvider implements vscode.CodeLensProvider, vscode.Dispos
 
 function lensesOf(services: Services, open: OpenIncidentDocument): vscode.CodeLens[] {
   const { document, incident } = open;
-  const lenses = incident.kind === 'postmortem' ? causeLenses(open, incident) : reportLenses(services, open, incident);
+  const lenses =
+    incident.kind === 'postmortem'
+      ? causeLenses(open, incident, services.now())
+      : reportLenses(services, open, incident);
   return lenses.map(({ at, title, command }) => {
     const line = document.positionAt(at).line;
     return new vscode.CodeLens(new vscode.Range(line, 0, line, 0), {

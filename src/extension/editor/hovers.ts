@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { hoverAt } from '../../core/kinds/completions';
 import type { PostmortemDocument } from '../../core/kinds/incident-document';
 import { citationKey } from '../../core/model/commit';
-import { formatUtc } from '../../core/model/time-text';
+import { formatDuration, formatUtc } from '../../core/model/time-text';
 import { describeCitation } from '../../core/operations/describe-citation';
 import { commandIds } from '../contributions';
 import { spanToRange, translate } from '../convert';
@@ -53,15 +53,24 @@ function commitHover(
   const markdown = new vscode.MarkdownString();
   markdown.isTrusted = { enabledCommands: [commandIds.showChanges] };
   if (lookup?.state !== 'found') {
-    markdown.appendText(translate(describeCitation(citation, lookup, impactStart(open, postmortem))));
+    markdown.appendText(translate(describeCitation(citation, lookup)));
     return new vscode.Hover(markdown, range);
   }
   const { hash, subject, author, committed } = lookup.commit;
   const args = encodeURIComponent(JSON.stringify([open.document.uri.toString(), key]));
   markdown.appendMarkdown(`**${hash.slice(0, 12)}** `).appendText(subject);
-  markdown.appendMarkdown('  \n').appendText(`${author}, ${formatUtc(committed)}`);
+  const lead = leadUp(committed, impactStart(open, postmortem));
+  markdown.appendMarkdown('  \n').appendText([author, formatUtc(committed), lead].filter(Boolean).join(', '));
   markdown.appendMarkdown(`  \n[${t('Show changes')}](command:${commandIds.showChanges}?${args})`);
   return new vscode.Hover(markdown, range);
+}
+
+function leadUp(committed: number, impactStarted: number | undefined): string {
+  if (impactStarted === undefined) return '';
+  const duration = formatDuration(impactStarted - committed);
+  return committed > impactStarted
+    ? t('{duration} after impact started', { duration })
+    : t('{duration} before impact', { duration });
 }
 
 /** An entry's id, in the report or where the postmortem cites it. */

@@ -67,5 +67,6 @@ function timelineLens({ entries, sections }: ReportDocument): readonly Lens[] {
   if (instants.length === 0) return [{ at, title: count }];
   const from = formatClock(instants.reduce((a, b) => Math.min(a, b)));
   const until = formatClock(instants.reduce((a, b) => Math.max(a, b)));
+  if (from === until) return [{ at, title: t('{entries}, {time}', { entries: count, time: from }) }];
   return [{ at, title: t('{entries}, {from} to {until}', { entries: count, from, until }) }];
 }

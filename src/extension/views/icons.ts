@@ -3,7 +3,7 @@ import type { Conventions } from '../../core/model/conventions';
 import { milestoneOf } from '../../core/model/entry-kind';
 import { isOpen } from '../../core/model/incident';
 import type { ActionSummary, IncidentSummary } from '../../core/workspace/incident-summary';
-import { colorIds } from '../contributions';
+import { colorIds, severityShades } from '../contributions';
 
 const kindIcons: Readonly<Record<string, string>> = {
   change: 'rocket',
@@ -34,6 +34,18 @@ export function severityIcon(severity: string | undefined, conventions: Conventi
   const rank = conventions.severities.findIndex(({ name }) => name === severity);
   const color = rank < 0 ? undefined : colorIds.severities[Math.min(rank, colorIds.severities.length - 1)];
   return new vscode.ThemeIcon('circle-filled', color === undefined ? undefined : new vscode.ThemeColor(color));
+}
+
+/** The same dot for quick picks, which draw an icon without its colour. */
+export function severityImage(severity: string | undefined, conventions: Conventions): vscode.IconPath {
+  const rank = conventions.severities.findIndex(({ name }) => name === severity);
+  const shade = severityShades[Math.min(rank, severityShades.length - 1)];
+  if (shade === undefined) return new vscode.ThemeIcon('circle-filled');
+  const dot = (color: string) => {
+    const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="16" height="16"><circle cx="8" cy="8" r="4" fill="${color}"/></svg>`;
+    return vscode.Uri.parse(`data:image/svg+xml;utf8,${encodeURIComponent(svg)}`);
+  };
+  return { dark: dot(shade.dark), light: dot(shade.light) };
 }
 
 /** A kind may carry its value, as in `severity SEV2`. */
