@@ -1,8 +1,10 @@
+import { withoutTrailingComments } from '../markdown/trailing-comments';
 import type { Located } from '../model/incident';
 import type { Span } from '../model/text';
 
-/** The text of a cell or field with its place; `\|` and `<br>` are undone. */
-export function locate(text: string, span: Span): Located {
+/** The text of a cell or field with its place, without comments at its end; `\|` and `<br>` are undone. */
+export function locate(text: string, written: Span): Located {
+  const span = withoutTrailingComments(text, written);
   return { text: unescapeCell(text.slice(span.start, span.end)), span };
 }
 

@@ -1,3 +1,4 @@
+import { withoutTrailingComments } from '../markdown/trailing-comments';
 import type { Stamp } from '../model/stamp';
 import type { Span } from '../model/text';
 import { utcDate } from '../model/time-text';
@@ -20,7 +21,8 @@ export function readBullet(text: string, content: Span, clock: Clock): TimelineE
   const [whole, lead = '', time = ''] = match;
   const timeStart = content.start + lead.length;
   const timeSpan = trimSpan(text, { start: timeStart, end: timeStart + time.length });
-  const eventSpan = trimSpan(text, { start: content.start + whole.length, end: content.end });
+  const rest = trimSpan(text, { start: content.start + whole.length, end: content.end });
+  const eventSpan = withoutTrailingComments(text, rest);
   const timeText = text.slice(timeSpan.start, timeSpan.end);
   const stamp = stampOf(timeText, clock);
   const event = text.slice(eventSpan.start, eventSpan.end).replace(/\s*(?:\r\n|\r|\n)\s*/g, ' ');

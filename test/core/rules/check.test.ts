@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readDocument } from '../../../src/core/kinds';
+import { documentKinds, readDocument } from '../../../src/core/kinds';
 import { readMarkdown } from '../../../src/core/markdown/read-markdown';
 import { updateMarkdown } from '../../../src/core/markdown/update-markdown';
 import { type Conventions, defaultConventions, type RuleLevel } from '../../../src/core/model/conventions';
@@ -39,6 +39,13 @@ const whole =
 describe('checking a document', () => {
   it('says nothing of a whole report', () => {
     assert.deepEqual(levelsOf(report('resolved', whole)), []);
+  });
+
+  it('says nothing of a document that is just made', () => {
+    for (const { id, template } of Object.values(documentKinds)) {
+      const text = template.replaceAll('⟨title⟩', 'Checkout requests failing');
+      assert.deepEqual(levelsOf(text), [], id);
+    }
   });
 
   it('lowers what is said on language and analysis while the incident is open', () => {
