@@ -10,7 +10,7 @@ import { ensureVsCodeServer, installVsix, startVsCodeServer, writeUserSettings }
 
 /**
  * @typedef {object} StartOptions
- * @property {string | undefined} [host] desktop or server; whichever can be had when absent
+ * @property {'desktop' | 'server' | undefined} host whichever can be had when absent
  * @property {boolean} fresh make the sample workspace anew
  * @property {boolean} restricted open it in Restricted Mode
  * @property {() => void} beforeRunning called when VS Code is about to run and takes care of signals itself

@@ -126,10 +126,31 @@ export class SetupError extends Error {}
  * @returns {never}
  */
 export function fail(error) {
-  if (error instanceof SetupError) console.error(`\n${error.message}`);
+  if (error instanceof SetupError || isUsageError(error)) console.error(`\n${error.message}`);
   else if (error instanceof CommandError) console.error(`\n${error.output.trim()}\n${error.message}`.trimStart());
   else console.error(error);
   process.exit(1);
+}
+
+/**
+ * An option that a command does not know.
+ * @param {unknown} error
+ * @returns {error is Error}
+ */
+function isUsageError(error) {
+  return error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
+}
+
+/**
+ * @template {string} T
+ * @param {string} option
+ * @param {string} value
+ * @param {readonly T[]} allowed
+ */
+export function oneOf(option, value, allowed) {
+  const found = allowed.find((candidate) => candidate === value);
+  if (found === undefined) throw new SetupError(`${option} takes ${allowed.join(' or ')}, not "${value}".`);
+  return found;
 }
 
 /**

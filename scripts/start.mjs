@@ -1,7 +1,7 @@
 // Opens the sample workspace in VS Code with the extension of this checkout. Usage:
 //   npm start [-- --host desktop|server] [--fresh] [--restricted]
 import { parseArgs } from 'node:util';
-import { fail, prepare } from './setup.mjs';
+import { fail, oneOf, prepare } from './setup.mjs';
 
 const { leaveSignals } = await prepare();
 try {
@@ -13,7 +13,8 @@ try {
       restricted: { type: 'boolean', default: false },
     },
   });
-  await openSample({ ...values, beforeRunning: leaveSignals });
+  const host = values.host === undefined ? undefined : oneOf('--host', values.host, ['desktop', 'server']);
+  await openSample({ ...values, host, beforeRunning: leaveSignals });
 } catch (error) {
   fail(error);
 }

@@ -2,7 +2,7 @@
 //   npm test [-- --only unit|integration|ui] [--host server|desktop] [--grep PATTERN] [PATH…]
 // PATH keeps only the test files whose path contains it.
 import { parseArgs } from 'node:util';
-import { fail, prepare, SetupError } from './setup.mjs';
+import { fail, oneOf, prepare } from './setup.mjs';
 
 await prepare();
 try {
@@ -27,16 +27,4 @@ function readOptions() {
     grep: values.grep,
     paths: positionals,
   };
-}
-
-/**
- * @template {string} T
- * @param {string} option
- * @param {string} value
- * @param {readonly T[]} allowed
- */
-function oneOf(option, value, allowed) {
-  const found = allowed.find((candidate) => candidate === value);
-  if (found === undefined) throw new SetupError(`${option} takes ${allowed.join(' or ')}, not "${value}".`);
-  return found;
 }
