@@ -50,21 +50,27 @@ function groupLines(lines: readonly FrontMatterLine[], text: string) {
   const groups: FieldGroup[] = [];
   const strays: Span[] = [];
   const conflicts: Span[] = [];
+  let last: FieldGroup | undefined;
   for (const line of lines) {
     const content = text.slice(line.start, line.end);
-    const last = groups.at(-1);
     const key = keyPattern.exec(content);
-    if (/^(?:<{7}|\|{7}|={7}|>{7})(?:\s|$)/.test(content)) conflicts.push(line);
-    else if (key !== null) {
+    if (/^(?:<{7}|\|{7}|={7}|>{7})(?:\s|$)/.test(content)) {
+      conflicts.push(line);
+      last = undefined;
+    } else if (key !== null) {
       const name = key[1] ?? key[2] ?? key[3] ?? '';
       const keySpan = { start: line.start, end: line.start + key[0].lastIndexOf(':') };
       const end = keySpan.start + content.slice(0, keySpan.end - keySpan.start).trimEnd().length;
-      groups.push({ key: name, keySpan: { ...keySpan, end }, valueStart: line.start + key[0].length, lines: [line] });
+      last = { key: name, keySpan: { ...keySpan, end }, valueStart: line.start + key[0].length, lines: [line] };
+      groups.push(last);
     } else if (content.trim() === '' || content.startsWith('#')) {
       // Kept with the value for the sake of block scalars; harmless elsewhere.
       last?.lines.push(line);
     } else if (last !== undefined && /^(?:[ \t]|-(?:[ \t]|$)|[\]}])/.test(content)) last.lines.push(line);
-    else strays.push(line);
+    else {
+      strays.push(line);
+      last = undefined;
+    }
   }
   return { groups, strays, conflicts };
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { formatStamp, readStamp } from '../../../src/core/kinds/read-stamp';
+import { formatStamp, readStamp } from '../../../src/core/model/read-stamp';
 import type { Stamp } from '../../../src/core/model/stamp';
 
 const day = Date.UTC(2026, 10, 23);
