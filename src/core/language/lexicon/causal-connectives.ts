@@ -32,7 +32,16 @@ export const causalConnectives: readonly LexiconRow[] = [
     ],
   },
   {
-    cues: ['owing to', 'on account of', 'by virtue of', 'in consequence of', 'in light|view of', 'for want of'],
+    cues: [
+      'owing to',
+      'courtesy of',
+      'for lack of',
+      'on account of',
+      'by virtue of',
+      'in consequence of',
+      'in light|view of',
+      'for want of',
+    ],
     splits: 'explanation',
     flags: [
       'The queue stalled {owing to} a lock on the table.',
@@ -88,13 +97,13 @@ export const causalConnectives: readonly LexiconRow[] = [
     passes: ['Thus far 12 hosts were drained.', 'A second check ran two days hence.'],
   },
   {
-    cues: ['for this|that|these|which|those reason|reasons'],
+    cues: ['for this|that|these|which|those|similar reason|reasons', 'for the same reason|reasons', 'hence why'],
     splits: 'adverb',
     flags: ['{For this reason} the rollout was paused.', 'The key was gone and {for that reason} logins failed.'],
     passes: ['For each reason code there is one row.', 'The reason code was 17.'],
   },
   {
-    cues: ['given that|how', '^ given the … ,'],
+    cues: ['given that|how', 'seeing as', 'on the grounds that', '^ given the … ,'],
     splits: 'explanation',
     flags: ['{Given that} no node answered, the job was stopped.', '{Given the} load, bo paused the export.'],
     passes: ['At any given time three workers run.', 'Carol was given access at 15:10.'],
@@ -145,9 +154,19 @@ export const causalConnectives: readonly LexiconRow[] = [
     ],
   },
   {
+    cues: [', so !please|to|<imperative>'],
+    guards: ['other so', 'instruction', 'possibility'],
+    isWeak: true,
+    splits: 'result',
+    flags: ['The disk was full, {so} the writer stopped.', 'No node answered, {so} requests time out.'],
+    passes: [
+      'Bo raised the limit, so that logins work.',
+      'Move the runners to another pool, so they are not evicted.',
+      'A copy was made, so the team can read it.',
+    ],
+  },
+  {
     cues: [
-      ', so [<pron>|<det>|<capital>|for|if|when|once]',
-      ', so … [<past>|<state>]',
       'so [<pron>|<det>|<capital>] … [<past>|<state>]',
       '^ so [<pron>|<det>]',
       'and so [<pron>|<det>|<be>|<modal>]',
@@ -156,9 +175,9 @@ export const causalConnectives: readonly LexiconRow[] = [
     isWeak: true,
     splits: 'result',
     flags: [
-      'The disk was full, {so} the writer stopped.',
       'No replica was in sync {so} the failover was refused.',
       '{So} the requests went to the old region.',
+      'The index was stale {and so} it was rebuilt.',
     ],
     passes: [
       'So far 40 % of the fleet was restarted.',

@@ -89,4 +89,16 @@ export const causalNouns: readonly LexiconRow[] = [
     flags: ['The gap is {a result of} the restart.', 'The timeouts were {a symptom of} the full pool.'],
     passes: ['This row is the result of the last query.', 'The symptom was seen in two regions.'],
   },
+  {
+    cues: [
+      'trigger [<be>]',
+      'trigger of|for|behind … [<be>]',
+      '^ trigger :',
+      'the net|end result|effect <be>',
+      'the result|effect|consequence|upshot <be> that',
+    ],
+    guards: ['told without content', 'looked for'],
+    flags: ['The {trigger} was a config push.', '{The result was that} no order was taken.'],
+    passes: ['The trigger is not known yet.', 'The result was posted at 14:20.', 'A trigger on the table was dropped.'],
+  },
 ];

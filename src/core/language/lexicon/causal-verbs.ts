@@ -116,7 +116,7 @@ export const causalVerbs: readonly LexiconRow[] = [
   },
   {
     cues: [
-      'makes|made|making … harder|trickier|difficult|impossible|easier|worse|slower|unusable|unavailable|hard|complicated|complex|confusing',
+      'makes|made|making … harder|trickier|difficult|impossible|easier|worse|slower|unusable|unavailable|hard|complicated|complex|confusing|unable|unresponsive|unreachable|inaccessible|stale|fail|crash|invalid|impractical',
     ],
     guards: ['asked', 'instruction', 'other make'],
     flags: ['The missing logs {made the search harder}.', 'A second deploy {made the rollback impossible}.'],
@@ -127,6 +127,53 @@ export const causalVerbs: readonly LexiconRow[] = [
     guards: ['asked', 'instruction'],
     flags: ['The lock {prevented the job from} finishing.', 'A stale rule {was preventing} logins.'],
     passes: ['The goal is to prevent logins.', 'Prevention is not part of this report.'],
+  },
+  {
+    cues: ['kept|keeping|stopped|stopping|blocked|blocking … from [<ing>]'],
+    guards: ['asked', 'instruction', 'permitted', 'act of a person'],
+    flags: ['A stale lock {kept the job from} starting.', 'The rule {stopped clients from} connecting.'],
+    passes: [
+      'Alice stopped the pods from her laptop.',
+      'The address is blocked from calling the API.',
+      'The import was blocked from 14:00 to 14:20.',
+    ],
+  },
+  {
+    cues: ['allowed|enabled|forced [<pron>|us|them|<det>|<mask>|<capital>] … [to]'],
+    guards: ['asked', 'instruction', 'permitted', 'act of a person'],
+    isWeak: true,
+    flags: ['The open port {allowed} a client to connect.', 'The restart {forced} all sessions to log in again.'],
+    passes: ['Pods were allowed the time to drain.', 'Bo allowed the job to finish.'],
+  },
+  {
+    cues: [
+      'prompted [<det>|<pron>|us|them|<mask>]',
+      'precipitate* by?',
+      'spark* by',
+      'spurred by',
+      'set off a chain|cascade|series|storm|wave',
+      'chain|domino|ripple|cascading|knock reaction|effect|effects',
+      'ensued',
+    ],
+    guards: ['asked'],
+    flags: [
+      'The new limit {prompted} a flood of retries.',
+      'A restart loop {ensued}.',
+      'One slow node {set off a cascade}.',
+    ],
+    passes: ['The shell prompted for a password.', 'The effect of the flag is described in the docs.'],
+  },
+  {
+    cues: [
+      'explained by',
+      'explains|explained why',
+      'rooted in',
+      'root of [the|this|all]',
+      '[<be>] behind [the|this|these|most]',
+    ],
+    guards: ['asked', 'looked for'],
+    flags: ['The gap is {explained by} a clock that ran late.', 'A stale cache was {behind} the errors.'],
+    passes: ['The standby is 40 s behind.', 'Alice explained the steps to bo.'],
   },
   {
     cues: [
@@ -149,7 +196,7 @@ export const causalVerbs: readonly LexiconRow[] = [
     cues: [
       '[<agent>] … broke|overloaded|overwhelmed|exhausted|saturated|starved|delayed|slowed|blocked|prevented|forced|crashed|corrupted|flooded|disrupted|degraded|impacted [<det>|<pron>|<mask>]',
     ],
-    guards: ['asked', 'avoided'],
+    guards: ['asked', 'avoided', 'permitted', 'unreal'],
     flags: ['The new image {broke} the importer.', 'Traffic from one tenant {overloaded} the proxy.'],
     passes: ['The outage impacted 12 % of the users.', 'The change was blocked at 14:05.'],
   },

@@ -87,6 +87,12 @@ export const guards: Readonly<Record<GuardName, Guard>> = {
   },
   /** `so they can see`. */
   purpose: { after: ['… can|may|might|will|should', '… do|does not'] },
+  /** `so the team can read it`. */
+  possibility: { after: ['… can|may|might !not'] },
+  /** `could have prevented`. */
+  unreal: { before: ['have|could|would|might'] },
+  /** `was allowed to`, `did not allow`. */
+  permitted: { before: ['<be>|not|been|get|got'] },
   /** `since 14:05`, `has since been`. */
   'point in time': {
     before: ["have*|ever|long|'s", 'have* …'],

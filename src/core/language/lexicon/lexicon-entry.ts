@@ -54,6 +54,9 @@ export type GuardName =
   | 'other adverb'
   | 'helping a project'
   | 'other make'
+  | 'possibility'
+  | 'permitted'
+  | 'unreal'
   | 'causes as a noun'
   | 'act of a person'
   | 'means as a noun';
