@@ -5,6 +5,7 @@ import { createCommitReader } from './adapters/commit-reader';
 import { OpenDocuments } from './editor/open-documents';
 import { readSettings } from './settings';
 import { CommitLookups } from './workspace/commit-lookups';
+import type { FolderPlace } from './workspace/incident-folder';
 import { IncidentFolders } from './workspace/incident-folders';
 
 /** Everything the faces of the extension work with. */
@@ -31,8 +32,9 @@ export interface OpenForm extends vscode.Disposable {
 
 /** The whole object graph; what it makes is disposed with the extension. */
 export function createServices(context: vscode.ExtensionContext, log: vscode.LogOutputChannel): Services {
-  const createLookups = (folder: vscode.WorkspaceFolder): CommitLookups =>
-    new CommitLookups(() => createCommitReader(folder, () => folders.folderOf(folder.uri)?.conventions), log);
+  const createLookups = (place: FolderPlace): CommitLookups =>
+    new CommitLookups(() => createCommitReader(place.uri, () => conventionsAt(place)), log);
+  const conventionsAt = (place: FolderPlace) => folders.all().find((folder) => folder.place === place)?.conventions;
   const folders: IncidentFolders = new IncidentFolders(createLookups, log);
   const documents = new OpenDocuments(folders);
   context.subscriptions.push(documents, folders);

@@ -24,11 +24,11 @@ export interface CommitReader extends CommitSource, vscode.Disposable {
 
 /** Commits of a workspace folder; nothing of git is touched before the user trusts the workspace. */
 export async function createCommitReader(
-  folder: vscode.WorkspaceFolder,
+  root: vscode.Uri,
   _conventions: () => Conventions | undefined,
 ): Promise<CommitReader> {
   if (!vscode.workspace.isTrusted) return answerAll({ state: 'restricted' });
-  if (folder.uri.scheme !== 'file') return answerAll({ state: 'no-repository' });
+  if (root.scheme !== 'file') return answerAll({ state: 'no-repository' });
   return answerAll({ state: 'no-git' });
 }
 

@@ -9,7 +9,7 @@ export async function askFolder(
 ): Promise<IncidentFolder | undefined> {
   if (folders.length <= 1) return folders[0];
   const items = folders.map((folder) => ({
-    label: folder.workspaceFolder.name,
+    label: folder.place.name,
     description: folder.isEnabled ? vscode.l10n.t('keeps incidents') : '',
     folder,
   }));

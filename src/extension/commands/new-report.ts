@@ -22,7 +22,7 @@ export async function newReport(services: Services): Promise<void> {
   const answers: Answers = { title: '', systems: [], started: 'now' };
   let folder: IncidentFolder | undefined;
   const conventions = () => folder?.conventions ?? defaultConventions;
-  const all = services.folders.all();
+  const all = services.folders.places();
   if (all.length > 1) folder = await askFolder(all, t('New Incident Report: Folder'));
   else folder = all[0];
   if (folder === undefined) {

@@ -12,7 +12,16 @@ import type { CommitLookups } from './commit-lookups';
 /** Long enough that a branch switch is one update, short enough to be felt as at once. */
 const burstDelay = 150;
 
-/** A workspace folder with its conventions and incidents, kept current. Owns its watchers. */
+/** Where incidents may be kept. */
+export interface FolderPlace {
+  readonly uri: vscode.Uri;
+  /** Shown where a folder is picked. */
+  readonly name: string;
+  /** The workspace folder, which may be the place itself. */
+  readonly within: vscode.Uri;
+}
+
+/** A folder with its conventions and incidents, kept current. Owns its watchers. */
 export class IncidentFolder implements vscode.Disposable {
   readonly store: DocumentStore;
   readonly index: IncidentIndex;
@@ -32,11 +41,11 @@ export class IncidentFolder implements vscode.Disposable {
   readonly onDidChangeConventions = this.#conventionsChanged.event;
 
   constructor(
-    readonly workspaceFolder: vscode.WorkspaceFolder,
+    readonly place: FolderPlace,
     commits: CommitLookups,
     log: Logger,
   ) {
-    this.store = createDocumentStore(workspaceFolder.uri);
+    this.store = createDocumentStore(place.uri);
     this.commits = commits;
     this.#log = log;
     this.index = createIncidentIndex({
@@ -50,7 +59,7 @@ export class IncidentFolder implements vscode.Disposable {
   }
 
   get root(): vscode.Uri {
-    return this.workspaceFolder.uri;
+    return this.place.uri;
   }
 
   get conventions(): Conventions {

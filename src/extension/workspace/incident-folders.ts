@@ -3,7 +3,8 @@ import type { Logger } from '../../core/ports';
 import type { IndexChange } from '../../core/workspace/incident-index';
 import type { IncidentSummary } from '../../core/workspace/incident-summary';
 import type { CommitLookups } from './commit-lookups';
-import { IncidentFolder } from './incident-folder';
+import { type FolderPlace, IncidentFolder } from './incident-folder';
+import { nestedPlaces } from './nested-places';
 
 /** An incident with the workspace folder that keeps it. */
 export interface PlacedIncident {
@@ -13,7 +14,7 @@ export interface PlacedIncident {
 
 /** Every folder of the workspace, whether it keeps incidents or not. */
 export class IncidentFolders implements vscode.Disposable {
-  readonly #createLookups: (folder: vscode.WorkspaceFolder) => CommitLookups;
+  readonly #createLookups: (place: FolderPlace) => CommitLookups;
   readonly #log: Logger;
   readonly #folders = new Map<string, IncidentFolder>();
   readonly #incidentsChanged = new vscode.EventEmitter<{
@@ -30,7 +31,7 @@ export class IncidentFolders implements vscode.Disposable {
   readonly onDidChangeConventions = this.#conventionsChanged.event;
   readonly onDidChangeCommits = this.#commitsChanged.event;
 
-  constructor(createLookups: (folder: vscode.WorkspaceFolder) => CommitLookups, log: Logger) {
+  constructor(createLookups: (place: FolderPlace) => CommitLookups, log: Logger) {
     this.#createLookups = createLookups;
     this.#log = log;
     this.#disposables.push(
@@ -51,7 +52,7 @@ export class IncidentFolders implements vscode.Disposable {
 
   async start(): Promise<void> {
     try {
-      await Promise.all((vscode.workspace.workspaceFolders ?? []).map((folder) => this.#add(folder)));
+      await Promise.all((vscode.workspace.workspaceFolders ?? []).map((folder) => this.#addAll(folder)));
     } finally {
       this.#isReady = true;
     }
@@ -65,13 +66,26 @@ export class IncidentFolders implements vscode.Disposable {
     return this.all().filter((folder) => folder.isEnabled);
   }
 
+  /** Where a report may go: workspace folders, but those whose own folders keep incidents for them. */
+  places(): readonly IncidentFolder[] {
+    const all = this.all();
+    const isParent = ({ root, isEnabled }: IncidentFolder) =>
+      !isEnabled && all.some(({ place }) => place.uri !== root && place.within.toString() === root.toString());
+    return all.filter((folder) => !isParent(folder));
+  }
+
   incidents(): readonly PlacedIncident[] {
     return this.enabled().flatMap((folder) => folder.index.incidents().map((incident) => ({ folder, incident })));
   }
 
+  /** The innermost one that holds a place. */
   folderOf(uri: vscode.Uri): IncidentFolder | undefined {
-    const folder = vscode.workspace.getWorkspaceFolder(uri);
-    return folder === undefined ? undefined : this.#folders.get(folder.uri.toString());
+    let innermost: IncidentFolder | undefined;
+    for (const folder of this.#folders.values()) {
+      const isDeeper = innermost === undefined || folder.root.path.length > innermost.root.path.length;
+      if (isDeeper && folder.pathOf(uri) !== undefined) innermost = folder;
+    }
+    return innermost;
   }
 
   /** The incident to which a report or postmortem belongs. */
@@ -98,26 +112,32 @@ export class IncidentFolders implements vscode.Disposable {
   }
 
   async #follow({ added, removed }: vscode.WorkspaceFoldersChangeEvent): Promise<void> {
-    for (const { uri } of removed) {
-      const folder = this.#folders.get(uri.toString());
-      if (folder === undefined) continue;
-      this.#folders.delete(uri.toString());
+    for (const [key, folder] of this.#folders) {
+      if (!removed.some(({ uri }) => folder.place.within.toString() === uri.toString())) continue;
+      this.#folders.delete(key);
       folder.dispose();
       this.#incidentsChanged.fire({ folder });
     }
-    await Promise.all(added.map((folder) => this.#add(folder)));
+    await Promise.all(added.map((folder) => this.#addAll(folder)));
   }
 
-  async #add(workspaceFolder: vscode.WorkspaceFolder): Promise<void> {
-    const folder = new IncidentFolder(workspaceFolder, this.#createLookups(workspaceFolder), this.#log);
-    this.#folders.set(workspaceFolder.uri.toString(), folder);
+  /** A workspace folder, and the folders in it that keep incidents of their own, as in a repository of many services. */
+  async #addAll({ uri, name }: vscode.WorkspaceFolder): Promise<void> {
+    await this.#add({ uri, name, within: uri });
+    const nested = await nestedPlaces(uri);
+    await Promise.all(nested.map((place) => this.#add(place)));
+  }
+
+  async #add(place: FolderPlace): Promise<void> {
+    const folder = new IncidentFolder(place, this.#createLookups(place), this.#log);
+    this.#folders.set(place.uri.toString(), folder);
     folder.onDidChangeIncidents((change) => this.#incidentsChanged.fire({ folder, change }));
     folder.onDidChangeConventions(() => this.#conventionsChanged.fire(folder));
     folder.commits.onDidChange(() => this.#commitsChanged.fire(folder));
     try {
       await folder.start();
     } catch (error) {
-      this.#log.error(`The incidents of ${workspaceFolder.name} could not be read`, error);
+      this.#log.error(`The incidents of ${place.name} could not be read`, error);
     }
     this.#incidentsChanged.fire({ folder });
   }
