@@ -18,7 +18,7 @@ function outputTo(stream: NodeJS.WriteStream): Output {
 }
 
 // `exitCode` and not `exit()`, which would cut off what a pipe has not taken yet.
-runCli(process.argv.slice(2), {
+void runCli(process.argv.slice(2), {
   cwd: process.cwd(),
   stdout: outputTo(process.stdout),
   stderr: outputTo(process.stderr),
