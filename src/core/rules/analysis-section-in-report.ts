@@ -10,6 +10,7 @@ export const analysisSectionInReport: DocumentRule = {
   severity: 'warning',
   appliesTo: ['incident-report'],
   whileOpen: 'information',
+  coversLanguage: true,
   *check({ sections }) {
     let movedUntil = 0;
     for (const section of sections) {

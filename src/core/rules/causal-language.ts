@@ -1,7 +1,7 @@
 import { matcher } from '../language/lexicon/index';
 import { wordsAt } from '../language/prose';
 import { message } from '../model/message';
-import type { Finding, LanguageRule } from './rule';
+import type { Finding, Fix, LanguageRule } from './rule';
 
 /** Words that say why. Its lexicon is `core/language/lexicon/causal-*.ts`. */
 export const causalLanguage: LanguageRule = {
@@ -18,14 +18,15 @@ export const causalLanguage: LanguageRule = {
         message: message('"{cue}" gives a cause. A report states what was observed. Can this be two timed entries?', {
           cue: wordsAt(prose, span),
         }),
-        fixes: [
-          {
-            kind: 'move-to-postmortem',
-            title: message('Keep the observation, move the explanation to the postmortem'),
-          },
-        ],
+        // A heading holds no observation of its own to keep.
+        ...(prose.block.kind === 'heading' ? {} : { fixes: [moveExplanation] }),
       };
       yield entry.isWeak ? { ...finding, severity: 'information' } : finding;
     }
   },
+};
+
+const moveExplanation: Fix = {
+  kind: 'move-to-postmortem',
+  title: message('Keep the observation, move the explanation to the postmortem'),
 };

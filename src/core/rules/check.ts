@@ -23,7 +23,7 @@ export function checkDocument(document: IncidentDocument, context: CheckContext)
   const findings = [...proseFindings(document, context, active), ...documentFindings(document, context, active)];
   const isSuppressed = suppressionsOf(document.markdown);
   return keepOnePerSpan(findings.filter((finding) => !isSuppressed(finding.rule, finding.span.start))).map(
-    ({ rank: _, isProse: __, ...finding }) => finding,
+    ({ rank: _, isProse: __, coversProse: ___, ...finding }) => finding,
   );
 }
 
@@ -65,5 +65,7 @@ function proseFindings(document: IncidentDocument, context: RuleContext, active:
 
 function stamp(finding: Finding, { rule, severity, rank }: ActiveRule): RankedFinding {
   const own = finding.severity === undefined ? severity : weakerOf(severity, finding.severity);
-  return { ...finding, rule: rule.id, severity: own, rank, isProse: rule.scope === 'prose' };
+  const isProse = rule.scope === 'prose';
+  const coversProse = rule.scope === 'document' && rule.coversLanguage === true;
+  return { ...finding, rule: rule.id, severity: own, rank, isProse, coversProse };
 }

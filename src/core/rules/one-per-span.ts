@@ -5,14 +5,16 @@ export interface RankedFinding extends CheckedFinding {
   /** Place of the rule in the registry, the most specific first. */
   readonly rank: number;
   readonly isProse: boolean;
+  readonly coversProse: boolean;
 }
 
 /**
  * Findings by place, one for each span. Of language findings that overlap the longest stays, then the gravest,
- * then that of the more specific rule; other findings give way only where another rule says something of exactly their span.
+ * then that of the more specific rule, and none within a finding that covers language; other findings give way only where
+ * another rule says something of exactly their span.
  */
 export function keepOnePerSpan(findings: readonly RankedFinding[]): readonly RankedFinding[] {
-  return keepDistinct(keepLongestProse([...findings].sort(byPlace)));
+  return keepDistinct(keepLongestProse(dropCovered([...findings].sort(byPlace))));
 }
 
 function byPlace(a: RankedFinding, b: RankedFinding): number {
@@ -21,6 +23,14 @@ function byPlace(a: RankedFinding, b: RankedFinding): number {
 
 function byWeight(a: RankedFinding, b: RankedFinding): number {
   return gravityOf(a.severity) - gravityOf(b.severity) || a.rank - b.rank;
+}
+
+function dropCovered(sorted: readonly RankedFinding[]): readonly RankedFinding[] {
+  let coveredUntil = 0;
+  return sorted.filter(({ span, isProse, coversProse }) => {
+    if (coversProse) coveredUntil = Math.max(coveredUntil, span.end);
+    return !isProse || span.end > coveredUntil;
+  });
 }
 
 /** Overlapping language findings come in sorted runs, so one look back is enough. */

@@ -57,6 +57,8 @@ export interface DocumentRule extends RuleBase {
    * those on analysis say it as information, as language rules always do. Absent: nothing changes.
    */
   readonly whileOpen?: 'silent' | 'information';
+  /** Language findings within a finding's span give way to it. */
+  readonly coversLanguage?: boolean;
   check(document: IncidentDocument, context: RuleContext): Iterable<Finding>;
 }
 

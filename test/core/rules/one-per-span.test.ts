@@ -11,14 +11,16 @@ interface Sample {
   readonly severity?: DiagnosticSeverity;
   readonly rank?: number;
   readonly isProse?: boolean;
+  readonly coversProse?: boolean;
 }
 
 function keep(...samples: readonly Sample[]): readonly string[] {
   return keepOnePerSpan(samples.map(toFinding)).map(({ rule, span }) => `${rule} ${span.start}-${span.end}`);
 }
 
-function toFinding({ rule, start, end, severity = 'warning', rank = 0, isProse = true }: Sample): RankedFinding {
-  return { rule, severity, message: message(''), span: { start, end }, rank, isProse };
+function toFinding({ start, end, severity = 'warning', rank = 0, isProse = true, ...sample }: Sample): RankedFinding {
+  const { rule, coversProse = false } = sample;
+  return { rule, severity, message: message(''), span: { start, end }, rank, isProse, coversProse };
 }
 
 describe('one finding a span', () => {
@@ -43,6 +45,12 @@ describe('one finding a span', () => {
     const row = { rule: 'row', start: 0, end: 50, isProse: false };
     assert.deepEqual(keep({ rule: 'cue', start: 5, end: 9 }, row), ['row 0-50', 'cue 5-9']);
     assert.deepEqual(keep({ rule: 'cue', start: 0, end: 50, rank: 3 }, row), ['row 0-50']);
+  });
+
+  it('drops language findings within a finding that covers them', () => {
+    const heading = { rule: 'heading', start: 3, end: 22, isProse: false, coversProse: true };
+    const cues = [3, 8, 20].map((start) => ({ rule: 'cue', start, end: start + 4 }));
+    assert.deepEqual(keep(...cues, heading), ['heading 3-22', 'cue 20-24']);
   });
 
   it('keeps several of one rule on one span', () => {
