@@ -83,7 +83,12 @@ function boundWords(stamp: Stamp): string {
 }
 
 /** What is worth a second look, else in an empty report what else may be typed. */
-function noteOf(report: FormReport, time: EntryTime & { stamp: Stamp }, at: number, now: number): Rich | undefined {
+function noteOf(
+  report: FormReport,
+  time: Extract<EntryTime, { stamp: Stamp }>,
+  at: number,
+  now: number,
+): Rich | undefined {
   const [note] = time.notes;
   if (note !== undefined) return richMessage(note);
   if (at > now + minute) {

@@ -1,0 +1,142 @@
+import assert from 'node:assert/strict';
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { FrameLocator } from 'playwright-core';
+import { openWorkbench, type Workbench } from '../support/workbench';
+
+const report = 'incidents/2026-11-23-payment-confirmations-late/report.md';
+
+describe('the timeline-entry form in the workbench', () => {
+  let workbench: Workbench;
+  let form: FrameLocator;
+  const text = () => readFileSync(path.join(workbench.folder, report), 'utf8');
+  const event = () => form.locator('#event textarea');
+  const place = () => form.locator('.place');
+
+  before(async () => {
+    workbench = await openWorkbench({ open: report });
+    await workbench.page.locator('.monaco-editor .view-lines').first().waitFor();
+    form = workbench.webview();
+  });
+  after(() => workbench.close());
+
+  /** Waits until the file reads as wanted, a frame of the workbench at a time. */
+  async function until(isReached: () => boolean, what: string) {
+    for (let frame = 0; frame < 600; frame++) {
+      if (isReached()) return;
+      await workbench.page.evaluate('new Promise((resolve) => requestAnimationFrame(resolve))');
+    }
+    assert.fail(what);
+  }
+
+  it('opens beside the report, with the incident at its head and the focus in Event', async () => {
+    await workbench.runCommand('Incidents: Add Timeline Entry');
+    await form.getByRole('heading', { name: 'Payment confirmations arriving late' }).waitFor();
+    await form.getByText('SEV3').first().waitFor();
+    await form.locator('#event textarea:focus').waitFor();
+    assert.equal(await form.locator('li.row').count(), 8 + 1);
+    await workbench.page.locator('.tab', { hasText: 'Add Entry: Payment confirmations arriving late' }).waitFor();
+  });
+
+  it('reads the time while it is typed, in UTC and in the zone of the team', async () => {
+    await form.locator('#time input').fill('2026-11-23 09:35Z');
+    await form.getByText('2026-11-23 09:35 UTC').waitFor();
+    await form.getByText('10:35 Europe/Berlin').waitFor();
+    await place().getByText('Goes in as E0935, after E0931').waitFor();
+    await form.locator('#time input').fill('14.5');
+    await form.getByText('"14.5" is not read as a time. 14:05, -20m or unknown are.').waitFor();
+    await form.locator('#time input').fill('2026-11-23 09:35Z');
+    await form.locator('li.row.new').getByText('09:35').waitFor();
+  });
+
+  it('shows what the rules of a report say of the event', async () => {
+    await event().fill('Queue depth fell to 3,100 because worker-3 was added.');
+    await form.getByText('gives a cause. A report states what was observed.').waitFor();
+    await form.getByRole('button', { name: 'Show in text' }).click();
+    await event().fill('Queue depth fell to 3,100.');
+    await form.locator('.finding').waitFor({ state: 'detached' });
+  });
+
+  it('saves one row at its place in time and touches nothing else', async () => {
+    const before = text();
+    await form.locator('#systems').fill('payment-worker');
+    await form.locator('#systems').press('Escape');
+    await event().press('Control+Enter');
+    await place().getByText('Saved E0935, 09:35 UTC.').waitFor();
+    await until(() => text() !== before, 'The report was not saved.');
+    const added = text().split('\n');
+    const at = added.findIndex((line) => line.includes('Queue depth fell to 3,100.'));
+    assert.match(added[at] ?? '', /^\| 2026-11-23 09:35Z \| symptom \| Queue depth fell to 3,100\. \|/);
+    assert.match(added[at] ?? '', /\| E0935 \|/);
+    assert.match(added[at - 1] ?? '', /E0931 \|/);
+    const others = added.filter((_, index) => index !== at).map((line) => withoutSystem(line));
+    assert.deepEqual(others, before.split('\n'));
+    assert.equal(await event().inputValue(), '');
+    assert.equal(await form.locator('#systems').inputValue(), 'payment-worker');
+    await form.locator('li.row', { hasText: 'E0935' }).waitFor();
+  });
+
+  it('takes the row back, byte for byte, and gives the text back to the form', async () => {
+    const pristine = readFileSync(path.join(workbench.folder, report));
+    await form.getByRole('button', { name: 'Undo' }).click();
+    await until(() => !text().includes('E0935'), 'The row is still there.');
+    assert.notDeepEqual(readFileSync(path.join(workbench.folder, report)), pristine);
+    await form.locator('li.row.new').waitFor();
+    assert.equal(await event().inputValue(), 'Queue depth fell to 3,100.');
+    assert.equal(await workbench.page.locator('.tab.dirty').count(), 0);
+  });
+
+  it('keeps the draft while the panel is hidden and over a reload of the window', async () => {
+    await event().fill('Queue age passed 5 min.');
+    await form.locator('li.row.new', { hasText: 'Queue age passed 5 min.' }).waitFor();
+    await workbench.page.keyboard.press('ControlOrMeta+Alt+Enter');
+    await workbench.reload();
+    form = workbench.webview();
+    await form.locator('#event textarea').waitFor();
+    await form
+      .getByText(/^Draft from .*Z restored\.$/)
+      .first()
+      .waitFor();
+    assert.equal(await event().inputValue(), 'Queue age passed 5 min.');
+    await form.getByRole('button', { name: 'Discard' }).click();
+    assert.equal(await event().inputValue(), '');
+  });
+
+  it('puts the row into what the report says now', async () => {
+    const changed = text().replace('carol restarted worker-2.', 'carol restarted worker-2 and worker-3.');
+    writeFileSync(path.join(workbench.folder, report), changed);
+    await form.locator('li.row', { hasText: 'worker-2 and worker-3' }).waitFor();
+    await form.locator('#time input').fill('2026-11-23 09:45Z');
+    await event().fill('Queue depth at 900.');
+    await event().press('Control+Shift+Enter');
+    await place().getByText('Saved E0945, 09:45 UTC.').waitFor();
+    await until(() => text().includes('E0945'), 'The report was not saved.');
+    assert.ok(text().includes('carol restarted worker-2 and worker-3.'));
+    await form.locator('#event textarea:focus').waitFor();
+  });
+
+  it('is worked by the keyboard alone', async () => {
+    const { keyboard } = workbench.page;
+    await keyboard.type('carol added two workers.');
+    await keyboard.press('Shift+Tab');
+    await keyboard.type('action');
+    await keyboard.press('Enter');
+    await form.getByText('A change made to the system in response.').waitFor();
+    await keyboard.press('Tab');
+    await keyboard.press('Tab');
+    await keyboard.type(', dep');
+    await keyboard.press('ArrowDown');
+    await keyboard.press('Enter');
+    await keyboard.press('Control+Enter');
+    await place()
+      .getByText(/^Saved E/)
+      .waitFor();
+    await until(() => text().includes('carol added two workers.'), 'The report was not saved.');
+    assert.match(text(), /\| action \|.*carol added two workers\..*deploy-pipeline/);
+  });
+});
+
+/** The column that the first entry with a system brings into the table. */
+function withoutSystem(line: string): string {
+  return line.replace(/ System \|$/, '').replace(/ --- \|$/, (cell) => (line.split('---').length > 6 ? '' : cell));
+}
