@@ -1,8 +1,10 @@
+import { defaultConventions, type LintConventions } from '../model/conventions';
 import type { Span } from '../model/text';
-import { matcher } from './lexicon/index';
+import type { Matcher } from './matcher';
 import { type Prose, proseOf } from './prose';
 import { isBalanced, type SentencePart, sentencePart } from './sentence-part';
 import { splitAtAdverb, splitAtExplanation, splitAtParticiple, splitAtResult } from './split-forms';
+import { matcherFor } from './team-phrases';
 
 /** What a sentence leaves behind and what leaves it when its explanation moves to the postmortem. */
 export interface SplitSentence {
@@ -18,27 +20,35 @@ export interface SplitSentence {
  * Parts the observation of a sentence from its explanation; `cue` is a finding's span in the block's text.
  * Where a split would not be grammatical the whole sentence moves. What stays gives no cause any more.
  */
-export function splitExplanation(prose: Prose, cue: Span): SplitSentence | undefined {
+export function splitExplanation(
+  prose: Prose,
+  cue: Span,
+  lint: LintConventions = defaultConventions.lint,
+): SplitSentence | undefined {
   const sentence = prose.sentences.find(({ start, end }) => start <= cue.start && cue.start < end);
   if (sentence === undefined) return undefined;
   const moved = prose.block.text.slice(sentence.start, sentence.end);
-  return { sentence, keep: observationsIn(moved, cue.start - sentence.start), moved };
+  return { sentence, keep: observationsIn(moved, matcherFor(lint), { cueStart: cue.start - sentence.start }), moved };
 }
 
 /** A sentence may give several causes; each split leaves fewer, and more than a few are too many to stay readable. */
 const mostSplits = 4;
 
-function observationsIn(text: string, cueStart: number | undefined, splits = 0): readonly string[] {
+function observationsIn(
+  text: string,
+  matcher: Matcher,
+  { cueStart, splits = 0 }: { readonly cueStart?: number; readonly splits?: number },
+): readonly string[] {
   const prose = proseOf({ kind: 'paragraph', text, lineCount: 1, contentStart: 0, contentEnd: text.length });
   if (prose === undefined) return [];
   const cues = matcher.cuesIn(prose);
-  const cue = cues.find(({ span }) => span.start === cueStart) ?? cues[0];
-  if (cue === undefined) return [text];
+  const cue = cueStart === undefined ? cues[0] : cues.find(({ span }) => span.start === cueStart);
+  if (cue === undefined) return cueStart === undefined ? [text] : [];
   if (splits === mostSplits) return [];
   const part = sentencePart(text, prose.text, cue.span);
   return keptAt(part, cue.entry.splits)
     .filter(isBalanced)
-    .flatMap((kept) => observationsIn(kept, undefined, splits + 1));
+    .flatMap((kept) => observationsIn(kept, matcher, { splits: splits + 1 }));
 }
 
 function keptAt(part: SentencePart, form: 'explanation' | 'result' | 'adverb' | undefined): readonly string[] {

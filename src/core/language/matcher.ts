@@ -65,7 +65,7 @@ export function createMatcher(
         tokenise(prose.text, sentence, vocabulary, tokens);
         if (tokens.hasKnown) collect(tokens, patternsOf, found);
       }
-      return found.length > 1 ? withoutOverlaps(found) : found;
+      return found.length === 0 ? found : withoutOverlaps(withoutAllowed(found));
     },
   };
 }
@@ -145,6 +145,19 @@ function isGuarded(tokens: Tokens, guards: readonly CompiledGuard[], first: numb
       before.some((steps) => matchLeft(tokens, steps, first) !== -1) ||
       after.some((steps) => matchRight(tokens, steps, last + 1) !== -1),
   );
+}
+
+function withoutAllowed(cues: readonly Cue[]): readonly Cue[] {
+  const allowed = cues.filter(({ entry }) => entry.category === 'allowed');
+  if (allowed.length === 0) return cues;
+  let next = 0;
+  const sorted = allowed.toSorted((a, b) => a.span.start - b.span.start);
+  return cues
+    .toSorted((a, b) => a.span.start - b.span.start)
+    .filter(({ span }) => {
+      while ((sorted[next]?.span.end ?? Number.POSITIVE_INFINITY) <= span.start) next++;
+      return (sorted[next]?.span.start ?? Number.POSITIVE_INFINITY) >= span.end;
+    });
 }
 
 function withoutOverlaps(cues: readonly Cue[]): readonly Cue[] {

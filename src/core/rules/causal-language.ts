@@ -1,5 +1,5 @@
-import { matcher } from '../language/lexicon/index';
 import { wordsAt } from '../language/prose';
+import { matcherFor } from '../language/team-phrases';
 import { message } from '../model/message';
 import type { Finding, Fix, LanguageRule } from './rule';
 
@@ -10,8 +10,8 @@ export const causalLanguage: LanguageRule = {
   severity: 'warning',
   appliesTo: ['incident-report'],
   scope: 'prose',
-  *check(prose) {
-    for (const { span, entry } of matcher.cuesIn(prose)) {
+  *check(prose, { conventions }) {
+    for (const { span, entry } of matcherFor(conventions.lint).cuesIn(prose)) {
       if (entry.category !== 'causal') continue;
       const finding: Finding = {
         span,

@@ -77,6 +77,13 @@ describe('Splitting an explanation from its observation', () => {
     ]);
   });
 
+  it('moves the whole sentence at a phrase of the team', () => {
+    const prose = proseOfText('Reads failed as a knock-on.');
+    const lint = { rules: {}, phrases: { 'causal-language': ['as a knock-on'] }, allow: [] };
+    assert.deepEqual(splitExplanation(prose, { start: 13, end: 26 }, lint)?.keep, []);
+    assert.deepEqual(splitExplanation(prose, { start: 13, end: 26 })?.keep, []);
+  });
+
   it('leaves no cause in what it keeps, over every example of the lexicon', () => {
     for (const text of lexicon.flatMap(({ flags }) => flags.map((flag) => flag.replace(/[{}]/g, '')))) {
       for (const kept of keptOf(text)) {

@@ -18,7 +18,8 @@ export interface LexiconRow {
 }
 
 export interface LexiconEntry extends LexiconRow {
-  readonly category: CueCategory;
+  /** `allowed` takes back every cue that it overlaps. */
+  readonly category: CueCategory | 'allowed';
 }
 
 /**
