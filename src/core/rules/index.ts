@@ -1,4 +1,5 @@
 import { analysisSectionInReport } from './analysis-section-in-report';
+import { brokenReference } from './broken-reference';
 import { brokenTable } from './broken-table';
 import { causalLanguage } from './causal-language';
 import { cellCount } from './cell-count';
@@ -23,6 +24,7 @@ export const rules: readonly Rule[] = [
   cellCount,
   timeFormat,
   duplicateId,
+  brokenReference,
   unknownCommit,
   analysisSectionInReport,
   missingSection,

@@ -1,10 +1,10 @@
-import { JOINER, MASK } from '../language/marks';
 import type { Prose } from '../language/prose';
 import type { Block, BlockKind } from '../markdown/markdown-document';
 import { lineOf } from '../markdown/places';
 import { message } from '../model/message';
 import type { Span } from '../model/text';
 import type { Fix, LanguageRule } from './rule';
+import { withinCover } from './within-cover';
 
 export const placeholder: LanguageRule = {
   id: 'placeholder',
@@ -56,9 +56,10 @@ export function isPlaceholder(text: string): boolean {
   return /^[~\s]*(?:⟨[^⟨⟩]*⟩|\{\{[^{}]*\}\}|<[^<>]*>|TODO|TBD|TBC|TBA|FIXME|XXX|YYYY-MM-DD)/.test(text.slice(0, 200));
 }
 
-function* placeholdersIn({ text, block }: Prose): Iterable<Span> {
+function* placeholdersIn(prose: Prose): Iterable<Span> {
+  const { block } = prose;
   if (!anySign.test(block.text)) return;
-  const isWithinCover = coverOf(text, block);
+  const isWithinCover = withinCover(prose);
   for (const { 0: found, index } of block.text.matchAll(pattern)) {
     const end = index + found.length;
     if (index < block.contentStart || end > block.contentEnd) continue;
@@ -67,27 +68,6 @@ function* placeholdersIn({ text, block }: Prose): Iterable<Span> {
     if (!isWithinCover(index)) yield { start: index, end };
   }
 }
-
-/**
- * Whether a place lies within code, a quotation, a link's target or a comment; asked in order.
- * What is covered from its own start on is no such thing: prose covers left-overs such as `<fill in>` as well.
- */
-function coverOf(text: string, { text: written, contentStart, cells = [] }: Block): (offset: number) => boolean {
-  const starts = new Set([contentStart, ...cells.map((cell) => cell.start)]);
-  let at = 0;
-  let coverStart = 0;
-  return (offset) => {
-    for (; at <= offset; at++) {
-      const sign = text[at];
-      const isCovered = (sign === MASK || sign === JOINER) && !emphasis.has(written.charAt(at));
-      if (!isCovered) coverStart = at + 1;
-      else if (starts.has(at)) coverStart = at;
-    }
-    return coverStart < offset;
-  };
-}
-
-const emphasis: ReadonlySet<string> = new Set(['*', '_', '~']);
 
 /** Rows and list items go whole, of other blocks the line. */
 function removeLine(block: Block, { start, next }: { readonly start: number; readonly next: number }): Fix {
