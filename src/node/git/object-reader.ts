@@ -5,7 +5,7 @@ import { type Git, startGit } from './run-git';
 /** The answer of `cat-file`; `failed` says nothing about the commit. */
 export type ObjectAnswer =
   | { readonly state: 'found'; readonly hash: string; readonly object: Buffer }
-  | { readonly state: 'missing' | 'ambiguous' | 'failed' };
+  | { readonly state: 'missing' | 'failed' };
 
 interface Question {
   readonly hash: string;
@@ -95,7 +95,7 @@ export class ObjectReader {
     if (lineEnd < 0) return;
     const line = all.toString('latin1', 0, lineEnd);
     const [, hash, type, length] = /^([0-9a-f]{40}) (\w+) (\d+)$/.exec(line) ?? [];
-    if (hash === undefined) this.settle({ state: line.endsWith(' ambiguous') ? 'ambiguous' : 'missing' });
+    if (hash === undefined) this.settle({ state: 'missing' });
     else if (type !== 'commit' || Number(length) > largestObject) this.fail();
     else if (all.length > lineEnd + 1 + Number(length)) {
       this.settle({ state: 'found', hash, object: all.subarray(lineEnd + 1, lineEnd + 1 + Number(length)) });

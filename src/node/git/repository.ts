@@ -40,11 +40,9 @@ export class Repository {
       case 'found':
         return answer.hash.startsWith(hash)
           ? this.remember(hash, parseCommit(answer.hash, answer.object))
-          : this.lookUpBesideRef(hash);
+          : this.lookUpByPrefix(hash);
       case 'missing':
-        return { state: 'unknown', shallow: await this.isShallow() };
-      case 'ambiguous':
-        return { state: 'ambiguous', candidates: await this.candidates(hash) };
+        return this.lookUpByPrefix(hash);
       case 'failed':
         return { state: 'busy' };
     }
@@ -68,9 +66,9 @@ export class Repository {
     return { state: 'found', commit };
   }
 
-  /** A branch or tag has the name of the abbreviated hash, and git prefers it. */
-  private async lookUpBesideRef(hash: string): Promise<CommitLookup> {
-    const candidates = await this.candidates(hash);
+  /** Git tells neither an ambiguous hash from a missing one, nor one that a branch is named like. */
+  private async lookUpByPrefix(hash: string): Promise<CommitLookup> {
+    const candidates = hash.length === 40 ? [] : await this.candidates(hash);
     const [only] = candidates;
     if (only === undefined) return { state: 'unknown', shallow: await this.isShallow() };
     if (candidates.length > 1) return { state: 'ambiguous', candidates };
