@@ -1,6 +1,6 @@
 // Bundles the extension, the command line and the webviews into dist/.
 // Usage: node esbuild.mjs [--watch] [--production]
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { build, context } from 'esbuild';
 
 const watch = process.argv.includes('--watch');
@@ -19,10 +19,42 @@ const shared = {
 /** @type {import('esbuild').BuildOptions} */
 const node = { ...shared, platform: 'node', format: 'cjs', target: 'node22', mainFields: ['module', 'main'] };
 
+/** What the core uses of yaml; another name stops the build. */
+const yamlExports = ['isAlias', 'isMap', 'isNode', 'isScalar', 'isSeq', 'parseDocument'];
+
+/**
+ * YAML is a quarter of the code and is not needed before the first document is read, so extension and command line
+ * share one bundle of it and load it then.
+ * @type {import('esbuild').Plugin}
+ */
+const yamlOnFirstUse = {
+  name: 'yaml-on-first-use',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^yaml$/ }, () => ({ path: 'yaml', namespace: 'on-first-use' }));
+    onResolve({ filter: /^\.\/yaml\.js$/, namespace: 'on-first-use' }, ({ path }) => ({ path, external: true }));
+    onLoad({ filter: /.*/, namespace: 'on-first-use' }, () => ({
+      contents: [
+        "let loaded; const yaml = () => (loaded ??= require('./yaml.js'));",
+        ...yamlExports.map((name) => `export const ${name} = (...args) => yaml().${name}(...args);`),
+      ].join('\n'),
+    }));
+  },
+};
+
 /** @type {Record<string, import('esbuild').BuildOptions>} */
 const bundles = {
+  yaml: {
+    ...shared,
+    // Not for Node: that is where the package keeps its ES modules, of which the bundle takes only what is used.
+    platform: 'neutral',
+    format: 'cjs',
+    target: 'node22',
+    stdin: { contents: `export { ${yamlExports.join(', ')} } from 'yaml';`, resolveDir: '.' },
+    outfile: 'dist/yaml.js',
+  },
   extension: {
     ...node,
+    plugins: [yamlOnFirstUse],
     entryPoints: ['src/extension/extension.ts'],
     outfile: 'dist/extension.js',
     external: ['vscode'],
@@ -30,6 +62,7 @@ const bundles = {
   // `vscode` is not external here: an import of it that strays into the command line stops the build.
   cli: {
     ...node,
+    plugins: [yamlOnFirstUse],
     entryPoints: ['src/cli/main.ts'],
     outfile: 'dist/cli.js',
     banner: { js: '#!/usr/bin/env node' },
@@ -45,20 +78,14 @@ const bundles = {
   },
 };
 
-/** @param {import('esbuild').BuildOptions} options */
-const entryOf = (options) => String(Object.values(options.entryPoints ?? {})[0]);
-
 mkdirSync('dist/meta', { recursive: true });
 for (const [name, options] of Object.entries(bundles)) {
-  if (!existsSync(entryOf(options))) {
-    console.log(`Not there yet: ${entryOf(options)}`);
-    continue;
-  }
   if (watch) {
     const running = await context({ ...options, logLevel: 'info' });
     await running.watch();
   } else {
-    const { metafile } = await build(options);
+    // What is wrong has been printed by then; a stack of the bundler's own adds nothing.
+    const { metafile } = await build(options).catch(() => process.exit(1));
     writeFileSync(`dist/meta/${name}.json`, JSON.stringify(metafile));
   }
 }

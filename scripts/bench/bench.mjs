@@ -21,6 +21,7 @@ export async function bench() {
 function reportSizes() {
   const files = [
     'dist/extension.js',
+    'dist/yaml.js',
     'dist/cli.js',
     'dist/webview/timeline-entry.js',
     'dist/webview/timeline-entry.css',
