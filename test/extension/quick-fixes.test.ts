@@ -18,10 +18,9 @@ describe('quick fixes', () => {
     ]);
   });
 
-  it('mark the first fix as the preferred one and bind it to its diagnostic', async () => {
+  it('mark the first fix as the preferred one', async () => {
     const [first] = await actionsAt('because');
     assert.equal(first?.isPreferred, true);
-    assert.equal(first?.diagnostics?.length, 1);
   });
 
   it('move the explanation to a postmortem that is made for it, and undo restores every byte', async () => {
