@@ -59,12 +59,26 @@ export function readConflicts({ blocks, starts }: MarkdownDocument): readonly Co
   return conflicts;
 }
 
-/** The finding of one conflict; where it holds only rows of a table, its fix sorts them. */
-export function conflictProblem(
+/** One finding a conflict; `orderOf` is asked once for each table that holds one. */
+export function conflictProblems<Table extends Side>(
   markdown: MarkdownDocument,
-  conflict: Conflict,
-  order: RowOrder | undefined,
-): ReadProblem {
+  { conflicts, tables }: { readonly conflicts: readonly Conflict[]; readonly tables: readonly Table[] },
+  orderOf: (table: Table) => RowOrder,
+): readonly ReadProblem[] {
+  const orders = new Map<Table, RowOrder>();
+  let next = 0;
+  return conflicts.map((conflict) => {
+    while ((tables[next]?.endBlock ?? Number.POSITIVE_INFINITY) < conflict.endBlock - 1) next++;
+    const table = tables[next];
+    if (table === undefined || table.block > conflict.block) return conflictProblem(markdown, conflict, undefined);
+    const order = orders.get(table) ?? orderOf(table);
+    orders.set(table, order);
+    return conflictProblem(markdown, conflict, order);
+  });
+}
+
+/** Where the conflict holds only rows of a table, its fix sorts them. */
+function conflictProblem(markdown: MarkdownDocument, conflict: Conflict, order: RowOrder | undefined): ReadProblem {
   const ours = rowsOf(markdown, conflict.ours);
   const theirs = rowsOf(markdown, conflict.theirs);
   if (order === undefined || ours === undefined || theirs === undefined) {

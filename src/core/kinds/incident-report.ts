@@ -2,7 +2,7 @@ import type { MarkdownDocument } from '../markdown/markdown-document';
 import type { Conventions } from '../model/conventions';
 import { type IncidentStatus, incidentStatuses, type Located } from '../model/incident';
 import { plainName } from './cell-text';
-import { conflictProblem, type RowOrder, readConflicts } from './conflicts';
+import { conflictProblems, type RowOrder, readConflicts } from './conflicts';
 import { type FrontMatter, fieldOf, textOf } from './front-matter';
 import { frontMatterProblems } from './front-matter-problems';
 import { dayInText } from './guess-stamp';
@@ -68,16 +68,7 @@ export function readReport(
   const impact = readImpact(tables, outermost(sections, 'Impact'));
   const isTimeline = (table: Table): boolean =>
     timelines.some((section) => table.block > section.block && table.block < section.endBlock);
-  const orders = new Map<Table, RowOrder>();
-  const orderOf = (table: Table): RowOrder => {
-    const order = orders.get(table) ?? rowOrder(table, isTimeline(table));
-    orders.set(table, order);
-    return order;
-  };
-  const merges = conflicts.map((conflict) => {
-    const table = tables.find(({ block, endBlock }) => block < conflict.block && conflict.endBlock <= endBlock + 1);
-    return conflictProblem(markdown, conflict, table && orderOf(table));
-  });
+  const merges = conflictProblems(markdown, { conflicts, tables }, (table) => rowOrder(table, isTimeline(table)));
   const severity = locatedValue(frontMatter, 'severity');
   const status = statusOf(frontMatter);
   const commander = textOf(frontMatter, 'commander')?.replace(/^@/, '');

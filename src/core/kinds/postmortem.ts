@@ -1,7 +1,7 @@
 import type { MarkdownDocument } from '../markdown/markdown-document';
 import type { Conventions } from '../model/conventions';
 import { type PostmortemStatus, postmortemStatuses } from '../model/incident';
-import { conflictProblem, readConflicts } from './conflicts';
+import { conflictProblems, readConflicts } from './conflicts';
 import { type FrontMatter, listOf, textOf } from './front-matter';
 import { frontMatterProblems } from './front-matter-problems';
 import type { PostmortemDocument } from './incident-document';
@@ -68,11 +68,8 @@ export function readPostmortem(
   const status = statusOf(frontMatter);
   const owner = personOf(textOf(frontMatter, 'owner'));
   const due = textOf(frontMatter, 'due');
-  const merges = conflicts.map((conflict) => {
-    const table = tables.find(({ block, endBlock }) => block < conflict.block && conflict.endBlock <= endBlock + 1);
-    const order = table && { where: 'a table', what: 'rows', instantOf: () => undefined };
-    return conflictProblem(markdown, conflict, order);
-  });
+  const order = { where: 'a table', what: 'rows', instantOf: () => undefined };
+  const merges = conflictProblems(markdown, { conflicts, tables }, () => order);
   return {
     kind: 'postmortem',
     markdown,

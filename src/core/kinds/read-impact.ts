@@ -73,6 +73,7 @@ function readTime(time: Located, before: Stamp | undefined, readings: TimeReadin
   if (/^(?:|[-–—?]|ongoing|open|now|n\/?a|tbd)$/i.test(time.text)) return undefined;
   const instant = before?.kind === 'exact' || before?.kind === 'about' ? before.at : undefined;
   const stamp = readStamp(time.text, instant);
-  readings.push({ time, ...(stamp && { stamp }), before: instant, hasDate: false });
+  if (stamp === undefined) readings.push({ time, before: instant });
+  else if ('unsure' in stamp) readings.push({ time, stamp, before: instant });
   return stamp;
 }

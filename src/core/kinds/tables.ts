@@ -34,6 +34,7 @@ export function readTables(
   const problems: ReadProblem[] = [];
   const { blocks } = markdown;
   let open: OpenTable | undefined;
+  let base = 0;
   const bases = conflicts.flatMap(({ base }) => (base === undefined ? [] : [base]));
   for (const [index, block] of blocks.entries()) {
     switch (block.kind) {
@@ -46,10 +47,10 @@ export function readTables(
         break;
       case 'table-row': {
         if (open === undefined) break;
-        while ((bases[0]?.endBlock ?? Number.POSITIVE_INFINITY) <= index) bases.shift();
+        while ((bases[base]?.endBlock ?? Number.POSITIVE_INFINITY) <= index) base++;
         open.endBlock = index + 1;
         open.gap = [];
-        if ((bases[0]?.block ?? Number.POSITIVE_INFINITY) <= index) break;
+        if ((bases[base]?.block ?? Number.POSITIVE_INFINITY) <= index) break;
         const { row, problem } = readRow(markdown, index, open);
         open.rows.push(row);
         if (problem !== undefined) problems.push(problem);
@@ -89,7 +90,10 @@ function openTable(markdown: MarkdownDocument, index: number): OpenTable {
 /** The line of a one-line block without its ending. */
 export function lineSpan({ starts, blocks }: MarkdownDocument, index: number): Span {
   const start = starts[index] ?? 0;
-  return { start, end: start + (blocks[index]?.text.replace(/[\r\n]+$/, '').length ?? 0) };
+  const text = blocks[index]?.text ?? '';
+  let end = text.length;
+  while (end > 0 && (text.charCodeAt(end - 1) === 10 || text.charCodeAt(end - 1) === 13)) end--;
+  return { start, end: start + end };
 }
 
 function cellsOf({ text, starts, blocks }: MarkdownDocument, index: number): readonly Located[] {

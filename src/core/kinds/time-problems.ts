@@ -6,24 +6,28 @@ import type { ReadProblem } from './front-matter';
 import { certain, guessStamp } from './guess-stamp';
 import { formatStamp } from './read-stamp';
 
-/** The time of one row as it was read, in the order of the table. */
+/** A time that was not read, or only by the day of the entry above; in the order of the text. */
 export interface TimeReading {
   readonly time: Located;
   readonly stamp?: Stamp;
-  /** Instant of the row above. */
+  /** Instant of the entry above. */
   readonly before: number | undefined;
-  /** Whether a column or heading of its own says the day. */
-  readonly hasDate: boolean;
 }
 
 /** Findings of `time-format`: one a time, or one for all where many are alike. */
 export function timeProblems(readings: readonly TimeReading[]): readonly ReadProblem[] {
   const unread = readings.filter(({ stamp, time }) => stamp === undefined && time.text !== '');
+  const dateless = unread.filter((reading) => isDateless(reading));
   const missing = readings.filter(({ stamp, time }) => stamp === undefined && time.text === '');
-  const bare = readings.filter(({ stamp, time, hasDate }) => stamp !== undefined && !hasDate && isBareClock(time.text));
+  const bare = readings.filter(({ stamp, time }) => stamp !== undefined && isBareClock(time.text));
   return [
-    ...collapsed(unread, unreadProblem, (count) =>
-      message('{count} times are not read; expected 2026-11-23 14:05Z.', { count }),
+    ...collapsed(
+      unread.filter((reading) => !isDateless(reading)),
+      unreadProblem,
+      (count) => message('{count} times are not read; expected 2026-11-23 14:05Z.', { count }),
+    ),
+    ...collapsed(dateless, datelessProblem, (count) =>
+      message('{count} times have no date; expected 2026-11-23 14:05Z.', { count }),
     ),
     ...collapsed(missing, missingProblem, (count) =>
       message('{count} entries have no time; expected one such as 2026-11-23 14:05Z, or unknown.', { count }),
@@ -32,6 +36,16 @@ export function timeProblems(readings: readonly TimeReading[]): readonly ReadPro
       message('{count} times have no date; read as UTC on the day of the entry above.', { count }),
     ),
   ];
+}
+
+/** A clock that could be read if anything said its day. */
+function isDateless({ time, before }: TimeReading): boolean {
+  return before === undefined && (isBareClock(time.text) || /^[`*_~]*\d:\d{2}/.test(time.text));
+}
+
+function datelessProblem({ time }: TimeReading): ReadProblem {
+  const words = message('"{value}" has no date; expected 2026-11-23 14:05Z.', { value: time.text.slice(0, 40) });
+  return { rule: 'time-format', span: time.span, message: words };
 }
 
 const mostAlike = 3;

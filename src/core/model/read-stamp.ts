@@ -8,11 +8,8 @@ import type { Stamp } from './stamp';
 export function readStamp(text: string, dayBefore?: number): Stamp | undefined {
   const trimmed = text.trim();
   if (trimmed.length > longestStamp) return undefined;
-  if (/^unknown$/i.test(trimmed)) return { kind: 'unknown' };
-  const bound = /^(after|before)\s+(\S+)$/i.exec(trimmed);
-  if (bound?.[2] !== undefined) {
-    return { kind: bound[1]?.toLowerCase() === 'after' ? 'after' : 'before', entry: bound[2] };
-  }
+  const code = trimmed.charCodeAt(0) | 32;
+  if (code >= 97 && code <= 122) return readWords(trimmed);
   const isAbout = trimmed.startsWith('~');
   const body = isAbout ? trimmed.slice(1).trim() : trimmed;
   const slash = body.indexOf('/');
@@ -21,6 +18,13 @@ export function readStamp(text: string, dayBefore?: number): Stamp | undefined {
   if (instant === undefined) return undefined;
   const { at, seconds, unsure } = instant;
   return { kind: isAbout ? 'about' : 'exact', at, seconds, ...(unsure && { unsure }) };
+}
+
+function readWords(text: string): Stamp | undefined {
+  if (/^unknown$/i.test(text)) return { kind: 'unknown' };
+  const bound = /^(after|before)\s+(\S+)$/i.exec(text);
+  if (bound?.[2] === undefined) return undefined;
+  return { kind: bound[1]?.toLowerCase() === 'after' ? 'after' : 'before', entry: bound[2] };
 }
 
 /** The form in which documents carry a time: `2026-11-23 14:02:10Z`, `~…`, `…/…`, `unknown`, `after E1406`. */
@@ -42,8 +46,9 @@ export function formatStamp(stamp: Stamp): string {
 /** Midnight UTC of a calendar day; nothing where the day does not exist. */
 export function utcDay(year: number, month: number, day: number): number | undefined {
   if (year < 1000 || year > 9999 || month < 1 || month > 12 || day < 1) return undefined;
-  const at = Date.UTC(year, month - 1, day);
-  return new Date(at).getUTCDate() === day ? at : undefined;
+  const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  const days = month === 2 ? (isLeap ? 29 : 28) : month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+  return day <= days ? Date.UTC(year, month - 1, day) : undefined;
 }
 
 const longestStamp = 80;

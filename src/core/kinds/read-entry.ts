@@ -1,0 +1,135 @@
+import type { Conventions } from '../model/conventions';
+import { entryKinds } from '../model/entry-kind';
+import type { Located } from '../model/incident';
+import { readStamp } from '../model/read-stamp';
+import type { Stamp } from '../model/stamp';
+import { utcDate } from '../model/time-text';
+import type { TimelineEntry } from '../model/timeline-entry';
+import { plainName, splitItems, unescapeCell } from './cell-text';
+import { dayInText } from './guess-stamp';
+import type { TimelineTable } from './incident-document';
+import type { Clock } from './read-bullet';
+import type { Table, TableRow } from './tables';
+import { offsetInHeader, type TimelineColumn, timelineColumnOf } from './timeline-columns';
+
+/** Index of each known column, and the offset that the header of the times states for all. */
+export type EntryColumns = Readonly<Partial<Record<TimelineColumn, number>>> & { readonly offset?: string };
+
+export interface EntryContext {
+  readonly text: string;
+  readonly columns: EntryColumns;
+  /** See {@link kindNames}. */
+  readonly kinds: ReadonlySet<string>;
+}
+
+/** Nothing where the table has no times. */
+export function entryColumnsOf(table: Table): EntryColumns | undefined {
+  const found: Partial<Record<TimelineColumn, number>> = {};
+  for (const [index, header] of table.columns.entries()) {
+    const column = timelineColumnOf(header);
+    if (column !== undefined) found[column] ??= index;
+  }
+  if (found.time === undefined && found.date !== undefined) {
+    found.time = found.date;
+    delete found.date;
+  }
+  if (found.time === undefined) return undefined;
+  const offset = offsetInHeader(table.columns[found.time] ?? '');
+  return offset === undefined ? found : { ...found, offset };
+}
+
+/** The table with its columns by the names that the reader knows them by. */
+export function timelineTableOf({ columns, header, delimiter, rows }: Table): TimelineTable {
+  const hasTime = columns.some((column) => timelineColumnOf(column) === 'time');
+  const names = columns.map((column) => {
+    const known = timelineColumnOf(column);
+    return known === 'date' && !hasTime ? 'time' : (known ?? column);
+  });
+  return { columns: names, header, delimiter, rows: rows.map((row) => row.span) };
+}
+
+/** One row as an entry. Built up field by field: a timeline may have ten thousand of them. */
+export function readEntry(row: TableRow, { text, columns, kinds }: EntryContext, clock: Clock): TimelineEntry {
+  const time = timeOf(row, columns);
+  const kind = cellOf(row, columns.kind);
+  const entry: { -readonly [Key in keyof TimelineEntry]: TimelineEntry[Key] } = {
+    source: 'row',
+    span: row.span,
+    time,
+    kindName: '',
+    event: cellOf(row, columns.event),
+    systems: itemsOf(text, row, columns.system).map(plainName),
+    actors: itemsOf(text, row, columns.actor).map(plainName),
+    evidence: itemsOf(text, row, columns.evidence),
+  };
+  const stamp = stampOf(time, columns, clock);
+  if (stamp !== undefined) entry.stamp = stamp;
+  const id = cellOf(row, columns.id);
+  const idText = plainName(id.text);
+  if (idText !== '') entry.id = idText === id.text ? id : { text: idText, span: id.span };
+  if (kind.text === '') return entry;
+  entry.kind = kind;
+  return Object.assign(entry, readKind(kind.text, kinds));
+}
+
+/** The time's cell; with a column for the date, both as one text with the place of the time. */
+export function timeOf(row: TableRow, columns: EntryColumns): Located {
+  const time = cellOf(row, columns.time);
+  if (columns.date === undefined) return time;
+  const day = dayInText(cellOf(row, columns.date).text);
+  return day === undefined ? time : { text: `${utcDate(day)} ${time.text}`, span: time.span };
+}
+
+export function stampOf(time: Located, { offset }: EntryColumns, { before, day }: Clock): Stamp | undefined {
+  const written = time.text.replace(/^[`*_]+|[`*_]+$/g, '');
+  const isDated = day === undefined || !/^~?\s*\d{2}:/.test(written);
+  const dated = isDated ? written : onDay(written, day);
+  const stamp = readStamp(dated, before);
+  if (offset === undefined || stamp === undefined || !('unsure' in stamp)) return stamp;
+  return readStamp(dated + offset, before) ?? stamp;
+}
+
+/** The kind's name and value: `severity SEV2`, `role commander alice`; unknown kinds keep their whole text. */
+export function readKind(
+  text: string,
+  kinds: ReadonlySet<string>,
+): { readonly kindName: string; readonly kindValue?: string } {
+  const lowerText = text.toLowerCase();
+  if (kinds.has(lowerText)) return { kindName: lowerText };
+  const plain = unescapeCell(text)
+    .replace(/^[`*_#]+|[`*_]+$/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+  const lower = plain.toLowerCase();
+  if (kinds.has(lower)) return { kindName: lower };
+  const [first = '', ...rest] = plain.split(' ');
+  const name = first.toLowerCase().replace(/:$/, '');
+  if (!valued.has(name) || rest.length === 0) return { kindName: lower };
+  return { kindName: name, kindValue: rest.join(' ') };
+}
+
+/** Built-in kinds and the team's own, in lower case. */
+export function kindNames(conventions: Conventions): ReadonlySet<string> {
+  return new Set([...entryKinds, ...conventions.entryKinds].map((kind) => kind.name.toLowerCase()));
+}
+
+const valued: ReadonlySet<string> = new Set(
+  entryKinds.filter((kind) => kind.value !== undefined).map((kind) => kind.name),
+);
+
+const none: readonly string[] = [];
+
+function itemsOf(text: string, row: TableRow, column: number | undefined): readonly string[] {
+  const cell = column === undefined ? undefined : row.cells[column];
+  return cell === undefined || cell.text === '' ? none : splitItems(text, cell.span).map((item) => item.text);
+}
+
+function cellOf(row: TableRow, column: number | undefined): Located {
+  const cell = column === undefined ? undefined : row.cells[column];
+  return cell ?? { text: '', span: { start: row.span.end, end: row.span.end } };
+}
+
+function onDay(clock: string, day: number): string {
+  const about = clock.startsWith('~') ? '~' : '';
+  return `${about}${utcDate(day)} ${clock.slice(about.length).trim()}`;
+}
