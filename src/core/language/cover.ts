@@ -1,45 +1,48 @@
 import { JOINER, MASK } from './marks';
 
-interface Piece {
-  readonly start: number;
-  readonly end: number;
-  readonly filler: string;
-}
-
-/** Collects the stretches of a text that are to be covered, in order, and builds the covered text of the same length. */
+/** The stretches of a text that are to be covered, in order. */
 export interface Cover {
-  mask(start: number, end: number): void;
-  join(start: number, end: number): void;
-  space(start: number, end: number): void;
-  /** Remembers a place; {@link Cover.maskSince} replaces all that was covered after it. */
-  mark(): number;
-  maskSince(mark: number, start: number, end: number): void;
-  apply(): string;
+  readonly text: string;
+  /** Start, end and filler in turn, so that covering a block makes no objects. */
+  readonly places: number[];
 }
 
 export function createCover(text: string): Cover {
-  const pieces: Piece[] = [];
-  const add = (start: number, end: number, filler: string): void => {
-    if (end > start) pieces.push({ start, end, filler });
-  };
-  return {
-    mask: (start, end) => add(start, end, MASK),
-    join: (start, end) => add(start, end, JOINER),
-    space: (start, end) => add(start, end, ' '),
-    mark: () => pieces.length,
-    maskSince(mark, start, end) {
-      pieces.length = mark;
-      add(start, end, MASK);
-    },
-    apply: () => build(text, pieces),
-  };
+  return { text, places: [] };
 }
 
-function build(text: string, pieces: readonly Piece[]): string {
-  if (pieces.length === 0) return text;
+const fillers = [MASK, JOINER, ' '] as const;
+const mask = 0;
+const joiner = 1;
+const space = 2;
+
+export function maskSpan({ places }: Cover, start: number, end: number): void {
+  if (end > start) places.push(start, end, mask);
+}
+
+export function joinSpan({ places }: Cover, start: number, end: number): void {
+  if (end > start) places.push(start, end, joiner);
+}
+
+export function spaceSpan({ places }: Cover, start: number, end: number): void {
+  if (end > start) places.push(start, end, space);
+}
+
+/** Masks one span in place of all that was covered since `places` had the length `mark`. */
+export function maskSince(cover: Cover, mark: number, { start, end }: { start: number; end: number }): void {
+  cover.places.length = mark;
+  maskSpan(cover, start, end);
+}
+
+/** The text with everything covered, of the same length. */
+export function coveredText({ text, places }: Cover): string {
+  if (places.length === 0) return text;
   const parts: string[] = [];
   let offset = 0;
-  for (const { start, end, filler } of pieces) {
+  for (let at = 0; at < places.length; at += 3) {
+    const start = places[at] ?? 0;
+    const end = places[at + 1] ?? 0;
+    const filler = fillers[places[at + 2] ?? mask] ?? MASK;
     if (start > offset) parts.push(text.slice(offset, start));
     parts.push(end - start === 1 ? filler : filler.repeat(end - start));
     offset = end;

@@ -1,4 +1,4 @@
-import type { Cover } from './cover';
+import { type Cover, joinSpan, maskSince, maskSpan, spaceSpan } from './cover';
 import { isDigitCode, isLetterCode, isSpaceCode, isWordCode } from './marks';
 import { isPastedLogLine } from './pasted-log';
 
@@ -17,12 +17,12 @@ interface Scan {
   readonly cover: Cover;
   quote: Quote | undefined;
   /** Signs that are known not to come again, so that hostile input is not searched over and over. */
-  readonly missing: Set<string>;
+  missing: Set<string> | undefined;
 }
 
 /** Covers what is no prose in one run of inline Markdown: a paragraph, a heading's content or a cell. */
 export function maskInline(text: string, start: number, end: number, cover: Cover): void {
-  const scan: Scan = { text, end, cover, quote: undefined, missing: new Set() };
+  const scan: Scan = { text, end, cover, quote: undefined, missing: undefined };
   let offset = start;
   let atLineStart = true;
   while (offset < end) {
@@ -30,7 +30,7 @@ export function maskInline(text: string, start: number, end: number, cover: Cove
       atLineStart = false;
       const lineEnd = endOfLine(text, offset, end);
       if (isPastedLogLine(text, offset, lineEnd)) {
-        cover.mask(offset, lineEnd);
+        maskSpan(cover, offset, lineEnd);
         offset = lineEnd;
         continue;
       }
@@ -42,6 +42,15 @@ export function maskInline(text: string, start: number, end: number, cover: Cove
     } else if (code < 128 ? scanned[code] === 1 : code >= 0xab) offset = maskSign(scan, offset, code);
     else offset++;
   }
+}
+
+function isMissing({ missing }: Scan, sign: string): boolean {
+  return missing?.has(sign) === true;
+}
+
+function setMissing(scan: Scan, sign: string): void {
+  scan.missing ??= new Set();
+  scan.missing.add(sign);
 }
 
 function endOfLine(text: string, start: number, end: number): number {
@@ -61,7 +70,7 @@ function maskSign(scan: Scan, at: number, code: number): number {
     case 126: // ~
       return joinEmphasis(scan, at, code);
     case 33: // !
-      if (scan.text.charCodeAt(at + 1) === 91) scan.cover.join(at, at + 1);
+      if (scan.text.charCodeAt(at + 1) === 91) joinSpan(scan.cover, at, at + 1);
       return at + 1;
     case 91: // [
       return openBracket(scan, at);
@@ -85,18 +94,18 @@ function maskCodeSpan(scan: Scan, at: number): number {
   let open = at;
   while (open < end && text.charCodeAt(open) === 96) open++;
   const fence = text.slice(at, open);
-  if (scan.missing.has(fence)) return open;
+  if (isMissing(scan, fence)) return open;
   let from = open;
   for (;;) {
     const close = text.indexOf('`', from);
     if (close === -1 || close >= end) {
-      scan.missing.add(fence);
+      setMissing(scan, fence);
       return open;
     }
     let after = close;
     while (after < end && text.charCodeAt(after) === 96) after++;
     if (after - close === fence.length) {
-      scan.cover.mask(at, after);
+      maskSpan(scan.cover, at, after);
       return after;
     }
     from = after;
@@ -112,7 +121,7 @@ function joinEmphasis(scan: Scan, at: number, code: number): number {
   if (code === 126 && after - at < 2) return after;
   if (code === 95 && isWordCode(before) && isWordCode(next)) return after; // an identifier
   const standsAlone = (at === 0 || isSpaceCode(before)) && (after >= end || isSpaceCode(next));
-  if (!standsAlone) scan.cover.join(at, after);
+  if (!standsAlone) joinSpan(scan.cover, at, after);
   return after;
 }
 
@@ -124,11 +133,11 @@ function openBracket(scan: Scan, at: number): number {
     let close = at + 1;
     while (close < end && close - at < 24 && isCitationCode(text.charCodeAt(close))) close++;
     if (text.charCodeAt(close) === 93 && text.charCodeAt(close + 1) !== 40) {
-      scan.cover.mask(at, close + 1);
+      maskSpan(scan.cover, at, close + 1);
       return close + 1;
     }
   }
-  scan.cover.join(at, at + 1);
+  joinSpan(scan.cover, at, at + 1);
   return at + 1;
 }
 
@@ -140,7 +149,7 @@ function closeBracket(scan: Scan, at: number): number {
   const next = scan.text.charCodeAt(at + 1);
   const target = next === 40 ? targetEnd(scan, at + 2) : next === 91 ? labelEnd(scan, at + 2) : -1;
   const after = target === -1 ? at + 1 : target;
-  scan.cover.join(at, after);
+  joinSpan(scan.cover, at, after);
   return after;
 }
 
@@ -158,9 +167,9 @@ function targetEnd(scan: Scan, start: number): number {
     } else if (code === 34 || code === 39) {
       const sign = String.fromCharCode(code);
       if (!isSpaceCode(text.charCodeAt(at - 1))) continue;
-      const close = scan.missing.has(sign) ? -1 : text.indexOf(sign, at + 1);
+      const close = isMissing(scan, sign) ? -1 : text.indexOf(sign, at + 1);
       if (close === -1 || close >= end) {
-        scan.missing.add(sign);
+        setMissing(scan, sign);
         return -1;
       }
       at = close;
@@ -197,20 +206,20 @@ function maskTag(scan: Scan, at: number): number {
   }
   if (close >= end) return at + 1;
   const content = text.slice(at + 1, Math.min(close, at + 12));
-  if (content.startsWith('br') && !isLetterCode(content.charCodeAt(2))) cover.space(at, close + 1);
-  else if (content.includes(':') || content.includes('@')) cover.mask(at, close + 1);
-  else cover.join(at, close + 1);
+  if (content.startsWith('br') && !isLetterCode(content.charCodeAt(2))) spaceSpan(cover, at, close + 1);
+  else if (content.includes(':') || content.includes('@')) maskSpan(cover, at, close + 1);
+  else joinSpan(cover, at, close + 1);
   return close + 1;
 }
 
 function coverUntil(scan: Scan, at: number, sign: string): number {
-  if (scan.missing.has(sign)) return at + 1;
+  if (isMissing(scan, sign)) return at + 1;
   const close = scan.text.indexOf(sign, at);
   if (close === -1 || close >= scan.end) {
-    scan.missing.add(sign);
+    setMissing(scan, sign);
     return at + 1;
   }
-  scan.cover.join(at, close + sign.length);
+  joinSpan(scan.cover, at, close + sign.length);
   return close + sign.length;
 }
 
@@ -220,8 +229,8 @@ function maskEntity(scan: Scan, at: number): number {
   while (close - at < 10 && (isWordCode(text.charCodeAt(close)) || text.charCodeAt(close) === 35)) close++;
   if (text.charCodeAt(close) !== 59 || close === at + 1) return at + 1;
   const name = text.slice(at + 1, close);
-  if (name === 'nbsp' || name === '#160') scan.cover.space(at, close + 1);
-  else scan.cover.mask(at, close + 1);
+  if (name === 'nbsp' || name === '#160') spaceSpan(scan.cover, at, close + 1);
+  else maskSpan(scan.cover, at, close + 1);
   return close + 1;
 }
 
@@ -235,7 +244,7 @@ function maskUrl(scan: Scan, at: number): number {
   let after = at + 3;
   while (after < end && isUrlCode(text.charCodeAt(after))) after++;
   while (after > at + 3 && '.,;:!?)]*_'.includes(text.charAt(after - 1))) after--;
-  scan.cover.mask(start, after);
+  maskSpan(scan.cover, start, after);
   return after;
 }
 
@@ -245,13 +254,13 @@ function isUrlCode(code: number): boolean {
 
 function maskTemplate(scan: Scan, at: number): number {
   const { text, end } = scan;
-  if (text.charCodeAt(at + 1) !== 123 || scan.missing.has('}}')) return at + 1;
+  if (text.charCodeAt(at + 1) !== 123 || isMissing(scan, '}}')) return at + 1;
   const close = text.indexOf('}}', at);
   if (close === -1 || close >= end) {
-    scan.missing.add('}}');
+    setMissing(scan, '}}');
     return at + 1;
   }
-  scan.cover.mask(at, close + 2);
+  maskSpan(scan.cover, at, close + 2);
   return close + 2;
 }
 
@@ -262,14 +271,14 @@ function handleQuote(scan: Scan, at: number, code: number): number {
   const before = at === 0 ? 32 : text.charCodeAt(at - 1);
   const next = at + 1 < scan.end ? text.charCodeAt(at + 1) : 32;
   if (quote !== undefined && closesQuote(quote.closer, code, before, next)) {
-    cover.maskSince(quote.mark, quote.start, at + 1);
+    maskSince(cover, quote.mark, { start: quote.start, end: at + 1 });
     scan.quote = undefined;
     return at + 1;
   }
   if (!opensQuote(code, before, next)) return at + 1;
   const isOuter = quote === undefined || quote.closer === code || quote.closer === 39 || quote.closer === 0x2019;
   const closer = closers[code] ?? code;
-  if (isOuter) scan.quote = { closer, start: at, mark: cover.mark() };
+  if (isOuter) scan.quote = { closer, start: at, mark: cover.places.length };
   return at + 1;
 }
 

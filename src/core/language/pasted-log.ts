@@ -72,7 +72,8 @@ function hasLevel(text: string, at: number, end: number): boolean {
     while (offset < end && isBetweenFields(text.charCodeAt(offset))) offset++;
     const start = offset;
     while (offset < end && isLetterCode(text.charCodeAt(offset))) offset++;
-    if (offset > start + 3 && levels.has(text.slice(start, offset)) && closesField(text.charCodeAt(offset))) {
+    const mayBeLevel = offset > start + 3 && isUpperCode(text.charCodeAt(start + 1));
+    if (mayBeLevel && levels.has(text.slice(start, offset)) && closesField(text.charCodeAt(offset))) {
       return word > 0 || end > offset;
     }
     if (word === 0 && isKlogStamp(text, start, offset)) return true;

@@ -1,6 +1,6 @@
 import type { Block } from '../markdown/markdown-document';
 import type { Span } from '../model/text';
-import { type Cover, createCover } from './cover';
+import { type Cover, coveredText, createCover, maskSpan } from './cover';
 import { JOINER } from './marks';
 import { maskInline } from './mask-inline';
 import { splitSentences } from './sentences';
@@ -27,12 +27,12 @@ export function proseOf(block: Block): Prose | undefined {
   const starts: number[] = [];
   let covered = 0;
   for (const { start, end } of stretches) {
-    cover.mask(covered, start);
+    maskSpan(cover, covered, start);
     starts.push(coverStretch(block.text, start, end, cover));
     covered = end;
   }
-  cover.mask(covered, trimmedEnd(block.text, covered));
-  const text = cover.apply();
+  maskSpan(cover, covered, trimmedEnd(block.text, covered));
+  const text = coveredText(cover);
   const sentences: Span[] = [];
   for (const [index, { end }] of stretches.entries()) splitSentences(text, starts[index] ?? end, end, sentences);
   return { text, block, sentences };
@@ -61,7 +61,7 @@ function stretchesOf(block: Block): readonly Span[] | undefined {
 function coverStretch(text: string, start: number, end: number, cover: Cover): number {
   const afterBox = taskBoxEnd(text, start);
   const from = timeLabelEnd(text, afterBox, end);
-  cover.mask(start, from);
+  maskSpan(cover, start, from);
   maskInline(text, from, end, cover);
   return from;
 }

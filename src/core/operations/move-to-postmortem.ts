@@ -9,7 +9,7 @@ import type { Block } from '../markdown/markdown-document';
 import { blockAt } from '../markdown/places';
 import { readMarkdown } from '../markdown/read-markdown';
 import { sectionsOf } from '../markdown/sections';
-import type { Conventions } from '../model/conventions';
+import type { Conventions, LintConventions } from '../model/conventions';
 import { message } from '../model/message';
 import type { Span, TextEdit } from '../model/text';
 import type { Change, DocumentStore } from '../ports';
@@ -39,7 +39,7 @@ export async function moveToPostmortem(
   const report = text === undefined ? undefined : readDocument(readMarkdown(text), conventions, 'incident-report');
   if (text === undefined || report?.kind !== 'incident-report')
     throw new OperationError('not-found', message('{path} is no longer there.', { path: reportPath }));
-  const removal = removalAt(report, span);
+  const removal = removalAt(report, span, conventions.lint);
   if (removal === undefined)
     throw new OperationError('not-found', message('There is no sentence here that could be moved.'));
   const { change, path } = await addToPostmortem(store, conventions, { ...removal, report, reportPath, now });
@@ -61,21 +61,28 @@ export interface Removal {
   readonly origin?: string;
 }
 
-function removalAt(report: ReportDocument, span: Span): Removal | undefined {
+function removalAt(report: ReportDocument, span: Span, lint: LintConventions): Removal | undefined {
   const { markdown } = report;
   const index = blockAt(markdown, span.start);
   const block = markdown.blocks[index];
   if (block === undefined) return undefined;
-  return block.kind === 'heading' ? sectionRemoval(report, index) : sentenceRemoval(report, { index, block, span });
+  return block.kind === 'heading'
+    ? sectionRemoval(report, index)
+    : sentenceRemoval(report, { index, block, span, lint });
 }
 
 function sentenceRemoval(
   report: ReportDocument,
-  { index, block, span }: { readonly index: number; readonly block: Block; readonly span: Span },
+  {
+    index,
+    block,
+    span,
+    lint,
+  }: { readonly index: number; readonly block: Block; readonly span: Span; readonly lint: LintConventions },
 ): Removal | undefined {
   const start = report.markdown.starts[index] ?? 0;
   const prose = proseOf(block);
-  const split = prose && splitExplanation(prose, { start: span.start - start, end: span.end - start });
+  const split = prose && splitExplanation(prose, { start: span.start - start, end: span.end - start }, lint);
   if (prose === undefined || split === undefined) return undefined;
   const keep = split.keep.join(' ');
   const place = keep === '' ? wholeSentence(prose, split.sentence) : split.sentence;
