@@ -4,9 +4,10 @@ import { formatMessage } from '../core/model/message';
 import { lineStartsOf, type Range, rangeOf } from '../core/model/text';
 import { type CheckedFile, type CheckOptions, checkText } from '../core/operations/check-files';
 import type { CheckedFinding, DiagnosticSeverity } from '../core/rules/rule';
+import { createCommitSource, type GitCommitSource } from '../node/git/commit-source';
 import { readTextFile } from '../node/text-file';
 import type { CollectedFiles, FileToLint } from './collect-files';
-import { posix } from './folder';
+import { type Folder, posix } from './folder';
 
 export type LintSeverity = 'error' | 'warning' | 'info' | 'hint';
 
@@ -43,12 +44,13 @@ export async function lintFiles(
   { files, unreadable }: CollectedFiles,
   options: Pick<CheckOptions, 'as' | 'strict'>,
 ): Promise<LintResult> {
+  const commits = createCommitSources();
   const linted: LintedFile[] = [];
   const others: string[] = [];
   const refused = [...unreadable];
   for (const file of files) {
     try {
-      const result = await lintFile(file, options);
+      const result = await lintFile(file, { ...options, commitSource: commits.of(file.folder) });
       // A file of conventions without a finding is no news; it is shown where it was named.
       if (result === undefined) others.push(...(file.isNamed ? [file.shown] : []));
       else if (result.kind !== 'conventions' || file.isNamed || result.findings.length > 0) linted.push(result);
@@ -56,12 +58,30 @@ export async function lintFiles(
       refused.push(error instanceof OperationError ? error.message : `${file.shown} cannot be read.`);
     }
   }
+  commits.dispose();
   return { files: linted, summary: summaryOf(linted), others, unreadable: refused };
+}
+
+/** One source a folder, as each holds a process of git open once it was asked. */
+function createCommitSources() {
+  const sources = new Map<string, GitCommitSource>();
+  return {
+    of: ({ root, conventions }: Folder): GitCommitSource => {
+      // Who runs the command line in a folder trusts it; the runner is hardened all the same.
+      const options = { folder: root, isTrusted: () => true, repositories: () => conventions.repositories };
+      const source = sources.get(root) ?? createCommitSource(options);
+      sources.set(root, source);
+      return source;
+    },
+    dispose: () => {
+      for (const source of sources.values()) source.dispose();
+    },
+  };
 }
 
 async function lintFile(
   { full, shown, folder }: FileToLint,
-  options: Pick<CheckOptions, 'as' | 'strict'>,
+  options: Pick<CheckOptions, 'as' | 'strict' | 'commitSource'>,
 ): Promise<LintedFile | undefined> {
   const { text } = await readTextFile(full, shown);
   const relative = posix(path.relative(folder.root, full));

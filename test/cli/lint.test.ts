@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { chmodSync, mkdirSync, symlinkSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { type CliRun, runCliIn } from '../support/run-cli';
 import { withTemporaryFolder } from '../support/temporary-folder';
@@ -179,6 +180,19 @@ describe('incident-docs lint', () => {
       });
     });
   });
+
+  it('looks up the commits that a postmortem cites', () =>
+    withTemporaryFolder({ '.incidents.yml': '' }, async (folder) => {
+      execFileSync('git', ['init', '--quiet', folder]);
+      const name = 'incidents/2026-11-23-one/postmortem.md';
+      mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
+      const cause = '### C1 Pool\n\n- Role: trigger\n- Commits: introduced `a1b2c3d4e5f6`\n';
+      const text = `---\ntype: postmortem\n---\n\n# P\n\n## Root causes and contributing factors\n\n${cause}`;
+      writeFileSync(path.join(folder, name), text);
+      const { code, stdout, stderr } = await runCliIn(folder, ['lint']);
+      assert.deepEqual([code, stderr], [1, '']);
+      assert.match(stdout, /:12:\d+ \w+ unknown-commit /);
+    }));
 
   it('still prints what it could check beside what it could not', () =>
     withTemporaryFolder({ '.incidents.yml': '', [one]: causal }, async (folder) => {

@@ -1,6 +1,5 @@
 import { readDocument } from '../kinds';
 import type { ReportDocument, TimelineTable } from '../kinds/incident-document';
-import { formatStamp } from '../kinds/read-stamp';
 import { appendToSection, insertSection, sectionNamed } from '../kinds/section-edits';
 import { reportSections } from '../kinds/section-names';
 import { readMarkdown } from '../markdown/read-markdown';
@@ -8,25 +7,14 @@ import type { Conventions } from '../model/conventions';
 import type { Stamp } from '../model/stamp';
 import { lineEndingOf, type TextEdit } from '../model/text';
 import type { TimelineEntry } from '../model/timeline-entry';
+import { type EntryDraft, type EntryValues, entryValues } from './entry-draft';
 import { entryIdFor } from './entry-id';
 import { insertListEntry } from './list-entry';
 import { insertTableEntry } from './table-entry';
 import { formatRow, tableStyleOf } from './table-row';
 import { placeAmong } from './timeline-place';
 
-/** An entry as it was asked for, its texts without the escapes of a cell. */
-export interface EntryDraft {
-  readonly stamp: Stamp;
-  /** The kind's name without its value. */
-  readonly kind: string;
-  /** Of `severity`, `status` and `role`. */
-  readonly value?: string;
-  readonly event: string;
-  readonly systems: readonly string[];
-  readonly actors: readonly string[];
-  /** Addresses, commit hashes, file names or Markdown links. */
-  readonly evidence: readonly string[];
-}
+export type { EntryDraft };
 
 export interface AddedEntry {
   readonly edits: readonly TextEdit[];
@@ -88,33 +76,13 @@ function endOf({ rows, delimiter }: TimelineTable): number {
 
 function editsFor(report: ReportDocument, place: EntryPlace, draft: EntryDraft): readonly TextEdit[] {
   const { markdown, timeline } = report;
-  const values = valuesOf(draft, place.answer.id);
+  const values = entryValues(draft, place.answer.id);
   if (timeline !== undefined) return insertTableEntry(markdown, { timeline, ...place, values });
   if (place.entries.length > 0) return [insertListEntry(markdown, { ...place, values })];
   const table = newTable(values, lineEndingOf(markdown.text));
   const section = sectionNamed(report, 'Timeline');
   if (section !== undefined) return [appendToSection(report, section, table, { beforeNested: true })];
   return [insertSection(report, { name: 'Timeline', body: table, order: reportSections })];
-}
-
-/** Texts by column, not yet escaped. */
-export type EntryValues = Readonly<Record<'time' | 'kind' | 'system' | 'actor' | 'event' | 'evidence' | 'id', string>>;
-
-function valuesOf({ stamp, kind, value, event, systems, actors, evidence }: EntryDraft, id: string): EntryValues {
-  return {
-    time: formatStamp(stamp),
-    kind: value === undefined || value === '' ? kind : `${kind} ${value}`,
-    system: systems.join(', '),
-    actor: actors.join(', '),
-    event,
-    evidence: evidence.map(asEvidence).join(', '),
-    id,
-  };
-}
-
-/** A bare hash becomes code, so that it reads as one; all else stands as it was given. */
-function asEvidence(item: string): string {
-  return /^(?:[\w.-]+@)?[0-9a-f]{7,40}$/i.test(item) ? `\`${item}\`` : item;
 }
 
 function newTable(values: EntryValues, eol: string): string {

@@ -2,7 +2,7 @@ import type { MarkdownDocument } from '../markdown/markdown-document';
 import { blockAt, lineOf } from '../markdown/places';
 import type { TextEdit } from '../model/text';
 import type { TimelineEntry } from '../model/timeline-entry';
-import type { EntryValues } from './add-timeline-entry';
+import type { EntryValues } from './entry-draft';
 import { insertLine } from './table-entry';
 
 /** An item of a bullet-list timeline, marked as its neighbour is: `- 2026-11-23 14:05Z: text`. */

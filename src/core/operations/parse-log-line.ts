@@ -5,7 +5,7 @@ import { incidentStatuses } from '../model/incident';
 import { type Message, message } from '../model/message';
 import type { Stamp } from '../model/stamp';
 import { readTimeInput } from '../model/time-input';
-import type { EntryDraft } from './add-timeline-entry';
+import type { EntryDraft } from './entry-draft';
 
 export interface LogLineContext {
   /** ms since the epoch. */

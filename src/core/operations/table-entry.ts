@@ -3,7 +3,7 @@ import type { MarkdownDocument } from '../markdown/markdown-document';
 import { blockAt, lineOf } from '../markdown/places';
 import { lineEndingOf, type Span, type TextEdit } from '../model/text';
 import type { TimelineEntry } from '../model/timeline-entry';
-import type { EntryValues } from './add-timeline-entry';
+import type { EntryValues } from './entry-draft';
 import { columnSuffix, formatRow, type TableStyle, tableStyleOf } from './table-row';
 
 interface TableEntry {

@@ -17,7 +17,7 @@ export function checkTitle(
   if (!/[\p{L}\p{N}]/u.test(title)) {
     return { message: t("A letter or a digit is needed for the folder's name."), severity: Refused };
   }
-  const cue = findCausalWord(title);
+  const cue = findCausalWord(title, conventions);
   if (cue !== undefined) return { message: t('"{cue}" gives a cause. What was seen?', { cue }), severity: Info };
   if (title.length > longestTitle) {
     return { message: t('Long titles are cut in lists after about 60 characters.'), severity: Info };
