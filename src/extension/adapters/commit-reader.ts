@@ -2,14 +2,9 @@ import * as vscode from 'vscode';
 import type { Commit, CommitLookup } from '../../core/model/commit';
 import type { Conventions } from '../../core/model/conventions';
 import type { CommitSource } from '../../core/ports';
-
-export interface ChangedFile {
-  /** Relative to the repository's root, posix. */
-  readonly path: string;
-  /** Where the file was before, if it was moved. */
-  readonly oldPath?: string;
-  readonly status: 'added' | 'deleted' | 'modified' | 'renamed';
-}
+import type { ChangedFile } from '../../node/git/changed-files';
+import { createCommitSource } from '../../node/git/commit-source';
+import { gitApi } from './git-extension';
 
 export interface CommitChanges {
   /** Absolute path of the repository. */
@@ -25,11 +20,21 @@ export interface CommitReader extends CommitSource, vscode.Disposable {
 /** Commits of a workspace folder; nothing of git is touched before the user trusts the workspace. */
 export async function createCommitReader(
   root: vscode.Uri,
-  _conventions: () => Conventions | undefined,
+  conventions: () => Conventions | undefined,
 ): Promise<CommitReader> {
   if (!vscode.workspace.isTrusted) return answerAll({ state: 'restricted' });
   if (root.scheme !== 'file') return answerAll({ state: 'no-repository' });
-  return answerAll({ state: 'no-git' });
+  const source = createCommitSource({
+    folder: root.fsPath,
+    isTrusted: () => vscode.workspace.isTrusted,
+    repositories: () => conventions()?.repositories ?? {},
+    otherGit: async () => (await gitApi())?.git.path,
+  });
+  return {
+    lookUp: (keys) => source.lookUp(keys),
+    changes: (key) => source.changedFiles(key),
+    dispose: () => source.dispose(),
+  };
 }
 
 function answerAll(answer: CommitLookup): CommitReader {

@@ -1,5 +1,5 @@
 import { realpath } from 'node:fs/promises';
-import { basename, dirname } from 'node:path';
+import { basename, dirname, isAbsolute } from 'node:path';
 import type { CommitLookup } from '../../core/model/commit';
 import type { Conventions } from '../../core/model/conventions';
 import type { CommitSource } from '../../core/ports';
@@ -16,8 +16,8 @@ export interface CommitSourceOptions {
   readonly isTrusted: () => boolean;
   /** Asked at each call, as the team's conventions change. */
   readonly repositories: () => Conventions['repositories'];
-  /** Absolute path of git; found in the search path where it is not given. */
-  readonly gitPath?: string;
+  /** Asked for an absolute path of git where the search path has none. */
+  readonly otherGit?: () => Promise<string | undefined>;
   /** Of the process where it is not given. */
   readonly environment?: NodeJS.ProcessEnv;
 }
@@ -105,9 +105,9 @@ class OpenRepositories {
   }
 
   private async git(): Promise<Git | undefined> {
-    const environment = this.options.environment ?? process.env;
-    const path = this.options.gitPath ?? (await findGit(environment));
-    return path === undefined ? undefined : { path, environment };
+    const { environment = process.env, otherGit } = this.options;
+    const path = (await findGit(environment)) ?? (await otherGit?.());
+    return path === undefined || !isAbsolute(path) ? undefined : { path, environment };
   }
 }
 

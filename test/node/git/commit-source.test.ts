@@ -16,6 +16,7 @@ import { dirname, join } from 'node:path';
 import type { CommitLookup } from '../../../src/core/model/commit';
 import type { Conventions } from '../../../src/core/model/conventions';
 import { createCommitSource, type GitCommitSource } from '../../../src/node/git/commit-source';
+import { findGit } from '../../../src/node/git/find-git';
 import { createTemporaryRepository, type TemporaryRepository } from './temporary-repository';
 
 describe('commits of a git repository', () => {
@@ -132,6 +133,10 @@ describe('commits of a git repository', () => {
     const hash = repository.commit('First');
     assert.deepEqual(await lookUp(open({ environment: { PATH: '' } }), hash), { state: 'no-git' });
     assert.deepEqual(await lookUp(open({ environment: { PATH: '.' } }), hash), { state: 'no-git' });
+    const relative = open({ environment: { PATH: '' }, otherGit: async () => 'git' });
+    assert.deepEqual(await lookUp(relative, hash), { state: 'no-git' });
+    const otherGit = () => findGit(process.env);
+    assert.equal((await lookUp(open({ environment: { PATH: '' }, otherGit }), hash))?.state, 'found');
     assert.deepEqual(await lookUp(open({ folder: dirname(repository.folder) }), hash), { state: 'no-repository' });
     const gone = join(dirname(repository.folder), 'gone');
     assert.deepEqual(await lookUp(open({ folder: gone }), hash), { state: 'no-repository' });
