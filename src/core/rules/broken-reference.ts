@@ -1,6 +1,8 @@
 import type { IncidentDocument } from '../kinds/incident-document';
 import { nearest } from '../kinds/near';
 import { proseOf } from '../language/prose';
+import type { Block } from '../markdown/markdown-document';
+import { blockAt } from '../markdown/places';
 import type { DocumentKindId } from '../model/incident';
 import { message } from '../model/message';
 import type { Span } from '../model/text';
@@ -14,13 +16,13 @@ export const brokenReference: DocumentRule = {
   severity: 'warning',
   appliesTo: ['incident-report', 'postmortem'],
   *check(document) {
-    const known = knownIds(document);
-    const candidates = [...known].slice(0, 500);
+    let known: ReadonlySet<string> | undefined;
     let count = 0;
     for (const reference of references(document)) {
+      known ??= knownIds(document);
       if (known.has(reference.id)) continue;
       count++;
-      yield findingOf(document.kind, reference, nearId(reference.id, candidates, count));
+      yield findingOf(document.kind, reference, nearId(reference.id, known, count));
     }
   },
 };
@@ -56,21 +58,26 @@ function* references(document: IncidentDocument): Iterable<Reference> {
 
 const citation = /\[([ECKA]\d{1,6}[a-z]?(?:\s*[,;]\s*[ECKA]\d{1,6}[a-z]?){0,20})\](?![(:[])/g;
 
+/** One search through the whole text; only blocks that hold a citation are looked at closely. */
 function* citations({ markdown }: IncidentDocument, wanted: RegExp): Iterable<Reference> {
-  for (const [index, block] of markdown.blocks.entries()) {
-    const found = [...block.text.matchAll(citation)];
-    const prose = found.length === 0 ? undefined : proseOf(block);
-    if (prose === undefined) continue;
-    const isWithinCover = withinCover(prose);
-    const start = markdown.starts[index] ?? 0;
-    for (const match of found) {
-      if (isWithinCover(match.index)) continue;
-      for (const { 0: id, index: offset } of match[0].matchAll(/[ECKA]\d+[a-z]?/g)) {
-        const at = start + match.index + offset;
-        if (wanted.test(id)) yield { id, span: { start: at, end: at + id.length } };
-      }
+  let block = -1;
+  let isCovered: (offset: number) => boolean = () => true;
+  for (const match of markdown.text.matchAll(citation)) {
+    const index = blockAt(markdown, match.index);
+    if (index !== block) isCovered = coverOf(markdown.blocks[index]);
+    block = index;
+    if (isCovered(match.index - (markdown.starts[index] ?? 0))) continue;
+    for (const { 0: id, index: offset } of match[0].matchAll(/[ECKA]\d+[a-z]?/g)) {
+      const start = match.index + offset;
+      if (wanted.test(id)) yield { id, span: { start, end: start + id.length } };
     }
   }
+}
+
+/** Blocks without prose are covered whole. */
+function coverOf(block: Block | undefined): (offset: number) => boolean {
+  const prose = block === undefined ? undefined : proseOf(block);
+  return prose === undefined ? () => true : withinCover(prose);
 }
 
 function endOf(span: Span, id: string): Span {
@@ -78,8 +85,8 @@ function endOf(span: Span, id: string): Span {
 }
 
 /** Looking for a near id takes time, and ids of two or three signs are all near to each other. */
-function nearId(id: string, candidates: readonly string[], count: number): string | undefined {
-  return id.length < 4 || count > 20 ? undefined : nearest(id, candidates);
+function nearId(id: string, known: ReadonlySet<string>, count: number): string | undefined {
+  return id.length < 4 || count > 20 ? undefined : nearest(id, [...known].slice(0, 500));
 }
 
 function findingOf(kind: DocumentKindId, { id, span }: Reference, near: string | undefined): Finding {

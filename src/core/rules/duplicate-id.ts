@@ -11,37 +11,41 @@ export const duplicateId: DocumentRule = {
   severity: 'error',
   appliesTo: ['incident-report', 'postmortem'],
   *check(document) {
-    const groups = groupById(idsOf(document));
-    const taken = new Set(groups.keys());
-    for (const [id, places] of groups) {
-      const [first, ...others] = places;
-      if (first === undefined || others.length === 0) continue;
+    const firsts = new Map<string, Located>();
+    const repeats = new Map<Located, Located[]>();
+    for (const id of idsOf(document)) {
+      const first = firsts.get(id.text);
+      if (first === undefined) firsts.set(id.text, id);
+      else if (id.text !== '') pushTo(repeats, first, id);
+    }
+    if (repeats.size === 0) return;
+    const taken = new Set(firsts.keys());
+    for (const [first, others] of repeats) {
       const line = lineAt(document.markdown, first.span.start) + 1;
-      const candidates = freeIds(id, taken);
+      const candidates = freeIds(first.text, taken);
       for (const place of others) {
-        const free = candidates.next().value ?? id;
+        const free = candidates.next().value ?? first.text;
         taken.add(free);
-        yield findingOf(place, { first, line, times: places.length, free });
+        yield findingOf(place, { first, line, times: others.length + 1, free });
       }
     }
   },
 };
 
-function idsOf(document: IncidentDocument): readonly Located[] {
-  if (document.kind === 'incident-report') return document.entries.flatMap(({ id }) => (id === undefined ? [] : [id]));
-  const headings = [...document.causes, ...document.controls].map(({ id, idSpan }) => ({ text: id, span: idSpan }));
-  return [...headings, ...document.actions.flatMap(({ id }) => (id === undefined ? [] : [id]))];
+function* idsOf(document: IncidentDocument): Iterable<Located> {
+  if (document.kind === 'incident-report') {
+    for (const { id } of document.entries) if (id !== undefined) yield id;
+    return;
+  }
+  for (const { id, idSpan } of document.causes) yield { text: id, span: idSpan };
+  for (const { id, idSpan } of document.controls) yield { text: id, span: idSpan };
+  for (const { id } of document.actions) if (id !== undefined) yield id;
 }
 
-function groupById(ids: readonly Located[]): Map<string, Located[]> {
-  const groups = new Map<string, Located[]>();
-  for (const id of ids) {
-    if (id.text === '') continue;
-    const group = groups.get(id.text);
-    if (group === undefined) groups.set(id.text, [id]);
-    else group.push(id);
-  }
-  return groups;
+function pushTo(repeats: Map<Located, Located[]>, first: Located, id: Located): void {
+  const others = repeats.get(first);
+  if (others === undefined) repeats.set(first, [id]);
+  else others.push(id);
 }
 
 function findingOf(

@@ -55,6 +55,8 @@ const hostile: Readonly<Record<string, (size: number) => string>> = {
   'brackets without an end': (size) => '[link to '.repeat(size / 9),
   placeholders: (size) => '⟨time⟩ {{ x }} TODO <fill in> '.repeat(size / 32),
   'signs that open placeholders': (size) => '⟨{{<[<your '.repeat(size / 11),
+  'citations that lead nowhere': (size) => 'See [E1402, E1409] and [C7; A12].\n'.repeat(size / 35),
+  'citations without an end': (size) => '[E1, '.repeat(size / 5),
   'sections of analysis': (size) => '## Root cause\n\nBecause.\n\n'.repeat(size / 26),
   'sections within sections': (size) => '###### Why\n##### Why\n#### Why\n### Why\n## Why\n'.repeat(size / 46),
   'comments without an end': (size) => '<!-- incident-docs-disable-line '.repeat(size / 32),
