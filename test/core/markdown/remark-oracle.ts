@@ -118,7 +118,7 @@ function contentOf(node: Extract<RootContent, { type: 'heading' }>, text: string
 
 /** The position of a cell has the pipe before it, of the last one also the pipe behind it. */
 function cellText(cell: TableCell, text: string): string {
-  const source = text.slice(offset(cell), cell.position?.end.offset).replace(/^\|/, '');
+  const source = text.slice(offset(cell), cell.position?.end.offset).trim().replace(/^\|/, '');
   return JSON.stringify(source.replace(/(?<!\\)((?:\\\\)*)\|$/, '$1').trim());
 }
 
