@@ -31,6 +31,17 @@ describe('the rules', () => {
     checkPage({ ...conventionsRule, appliesTo: ['.incidents.yml'] });
   });
 
+  it('speak for everything that the readers of documents cannot read', () => {
+    const ids = new Set(rules.map(({ id }) => id));
+    const files = readdirSync('src/core/kinds').map((file) => readFileSync(`src/core/kinds/${file}`, 'utf8'));
+    const named = files.flatMap((text) => [...text.matchAll(/\brule: '([a-z-]+)'/g)].map(([, id = '']) => id));
+    assert.ok(named.length > 0);
+    assert.deepEqual(
+      named.filter((id) => !ids.has(id)),
+      [],
+    );
+  });
+
   it('leave no page and no fixture behind', () => {
     const ids = new Set(rules.map(({ id }) => id));
     const pages = readdirSync(pageFolder).filter((file) => file !== 'README.md');
