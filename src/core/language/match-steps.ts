@@ -8,12 +8,12 @@ const anyBreak = tokenFlag.afterComma | tokenFlag.afterStop;
  * Returns the index of the last word of the cue, or -1. The work is bounded by the steps and their gaps.
  */
 export function matchRight(tokens: Tokens, steps: readonly Step[], boundary: number): number {
-  return right(tokens, steps, 0, { boundary, cue: boundary - 1, mayBreak: false });
+  return match(tokens, steps, 0, { boundary, cue: boundary - 1, mayBreak: false, direction: 1 });
 }
 
 /** As {@link matchRight} to the left, with steps from right to left; `boundary` is the leftmost word taken. */
 export function matchLeft(tokens: Tokens, steps: readonly Step[], boundary: number): number {
-  return left(tokens, steps, 0, { boundary, cue: boundary, mayBreak: false });
+  return match(tokens, steps, 0, { boundary, cue: boundary, mayBreak: false, direction: -1 });
 }
 
 interface Place {
@@ -23,75 +23,66 @@ interface Place {
   readonly cue: number;
   /** Whether a comma, colon … may stand here. */
   readonly mayBreak: boolean;
+  readonly direction: 1 | -1;
 }
 
-function right(tokens: Tokens, steps: readonly Step[], index: number, place: Place): number {
+function match(tokens: Tokens, steps: readonly Step[], index: number, place: Place): number {
   const step = steps[index];
   if (step === undefined) return place.cue;
-  const { boundary, cue } = place;
   switch (step.kind) {
-    case 'word': {
-      if (isJoined(tokens, place) && accepts(tokens, step.accepts, boundary)) {
-        const next = { boundary: boundary + 1, cue: step.isContext ? cue : boundary, mayBreak: false };
-        const result = right(tokens, steps, index + 1, next);
-        if (result !== -1) return result;
-      }
-      return step.isOptional ? right(tokens, steps, index + 1, place) : -1;
-    }
-    case 'gap': {
-      for (let taken = 0; taken <= step.most && boundary + taken <= tokens.count; taken++) {
-        if (taken > 0 && !step.crossesClauses && breaksAt(tokens, boundary + taken - 1) !== 0) return -1;
-        const next = { boundary: boundary + taken, cue, mayBreak: step.crossesClauses };
-        const result = right(tokens, steps, index + 1, next);
-        if (result !== -1) return result;
-      }
-      return -1;
-    }
+    case 'word':
+      return matchWord(tokens, steps, index, place);
+    case 'gap':
+      return matchGap(tokens, steps, index, place);
     case 'not':
-      if (isJoined(tokens, place) && accepts(tokens, step.accepts, boundary)) return -1;
-      return right(tokens, steps, index + 1, place);
+      return isNext(tokens, step.accepts, place) ? -1 : match(tokens, steps, index + 1, place);
     default:
-      return isAt(tokens, step.kind, boundary) ? right(tokens, steps, index + 1, { ...place, mayBreak: true }) : -1;
+      if (!isAt(tokens, step.kind, place.boundary)) return -1;
+      return match(tokens, steps, index + 1, { ...place, mayBreak: true });
   }
 }
 
-function left(tokens: Tokens, steps: readonly Step[], index: number, place: Place): number {
+function matchWord(tokens: Tokens, steps: readonly Step[], index: number, place: Place): number {
   const step = steps[index];
-  if (step === undefined) return place.cue;
-  const { boundary, cue } = place;
-  switch (step.kind) {
-    case 'word': {
-      if (isJoined(tokens, place) && accepts(tokens, step.accepts, boundary - 1)) {
-        const next = { boundary: boundary - 1, cue: step.isContext ? cue : boundary - 1, mayBreak: false };
-        const result = left(tokens, steps, index + 1, next);
-        if (result !== -1) return result;
-      }
-      return step.isOptional ? left(tokens, steps, index + 1, place) : -1;
-    }
-    case 'gap': {
-      for (let taken = 0; taken <= step.most && taken <= boundary; taken++) {
-        if (taken > 0 && !step.crossesClauses && breaksAt(tokens, boundary - taken + 1) !== 0) return -1;
-        const next = { boundary: boundary - taken, cue, mayBreak: step.crossesClauses };
-        const result = left(tokens, steps, index + 1, next);
-        if (result !== -1) return result;
-      }
-      return -1;
-    }
-    case 'not':
-      if (isJoined(tokens, place) && accepts(tokens, step.accepts, boundary - 1)) return -1;
-      return left(tokens, steps, index + 1, place);
-    default:
-      return isAt(tokens, step.kind, boundary) ? left(tokens, steps, index + 1, { ...place, mayBreak: true }) : -1;
+  if (step?.kind !== 'word') return -1;
+  if (isNext(tokens, step.accepts, place)) {
+    const { boundary, cue, direction } = place;
+    const taken = wordBeside(place);
+    const next = { boundary: boundary + direction, cue: step.isContext ? cue : taken, mayBreak: false, direction };
+    const result = match(tokens, steps, index + 1, next);
+    if (result !== -1) return result;
   }
+  return step.isOptional ? match(tokens, steps, index + 1, place) : -1;
+}
+
+function matchGap(tokens: Tokens, steps: readonly Step[], index: number, place: Place): number {
+  const step = steps[index];
+  if (step?.kind !== 'gap') return -1;
+  const { cue, direction } = place;
+  const room = direction === 1 ? tokens.count - place.boundary : place.boundary;
+  for (let taken = 0; taken <= Math.min(step.most, room); taken++) {
+    const boundary = place.boundary + direction * taken;
+    if (taken > 0 && !step.crossesClauses && breaksAt(tokens, boundary - direction) !== 0) return -1;
+    const next = { boundary, cue, mayBreak: step.crossesClauses, direction };
+    const result = match(tokens, steps, index + 1, next);
+    if (result !== -1) return result;
+  }
+  return -1;
+}
+
+/** Whether the word beside the boundary is one of these, with no comma or stop between. */
+function isNext(tokens: Tokens, words: WordSet, place: Place): boolean {
+  if (!place.mayBreak && breaksAt(tokens, place.boundary) !== 0) return false;
+  return accepts(tokens, words, wordBeside(place));
+}
+
+function wordBeside({ boundary, direction }: Place): number {
+  return direction === 1 ? boundary : boundary - 1;
 }
 
 function accepts(tokens: Tokens, { ids, flags }: WordSet, index: number): boolean {
   if (index < 0 || index >= tokens.count) return false;
   return ((tokens.flags[index] ?? 0) & flags) !== 0 || ids.has(tokens.words[index] ?? 0);
-}
-
-function isJoined(tokens: Tokens, { boundary, mayBreak }: Place): boolean {
-  return mayBreak || breaksAt(tokens, boundary) === 0;
 }
 
 /** The comma or stop between the word of this index and the one before. */

@@ -44,7 +44,9 @@ export function splitAtExplanation(part: SentencePart): Split {
   const last = words.at(-1) ?? '';
   if (last === 'and' || last === 'but') return afterOpening(part, cue.start);
   if (/[;:]\s*$/.test(before)) return afterOpening(part, cue.start);
-  if (dangling.has(last) || words.length < 2) return whole;
+  // A number or code after the word (`rose to 12,400`, `failed on \`POST /a\``) completes it.
+  const isDangling = dangling.has(last) && /[\p{L}'’]\s*$/u.test(before);
+  if (isDangling || words.length < 2) return whole;
   const end = endOfWords(masked, cue.start, words);
   const commas = commasIn(masked, cue.end, bodyEnd);
   const opensSubordinate = subordinators.has(words[0] ?? '') && commasIn(masked, 0, cue.start).length === 0;

@@ -57,97 +57,102 @@ for (const sign of ',()[]') classes[sign.charCodeAt(0)] = comma;
 for (const sign of ':;!?') classes[sign.charCodeAt(0)] = stop;
 classes[45] = hyphen;
 
+interface Reader {
+  readonly text: string;
+  readonly end: number;
+  readonly vocabulary: Vocabulary;
+  readonly tokens: Tokens;
+  /** Flags of what stands before the next word. */
+  pending: number;
+}
+
 /** Fills `tokens`, whose capacity must be the span's length at least. */
 export function tokenise(text: string, { start, end }: Span, vocabulary: Vocabulary, tokens: Tokens): void {
-  const { starts, ends, words, flags } = tokens;
-  let count = 0;
-  let pending = 0;
-  let hasKnown = false;
+  const reader: Reader = { text, end, vocabulary, tokens, pending: 0 };
+  tokens.count = 0;
+  tokens.hasKnown = false;
   let at = start;
   while (at < end) {
     const code = text.charCodeAt(at);
     const kind = code < 128 ? classes[code] : isLetterCode(code) ? letter : gap;
-    if (kind === letter) {
-      let hash = hashSeed;
-      let length = 0;
-      let after = at;
-      let last = at;
-      for (; last < end; last++) {
-        let unit = text.charCodeAt(last);
-        if (unit === joinerCode) continue;
-        if (unit >= 65 && unit <= 90) unit |= 32;
-        else if ((unit < 97 || unit > 122) && !isWordCode(unit)) break;
-        hash = hashStep(hash, unit);
-        length++;
-        after = last + 1;
-      }
-      let flag = pending | (code < 91 ? tokenFlag.isCapital : 0);
-      let word = vocabulary.idOfHash(hash, length);
-      const next = text.charCodeAt(last);
-      if (isApostrophe(next) && isLetterCode(text.charCodeAt(last + 1))) {
-        const suffix = contraction(text, at, last, end);
-        if (suffix !== undefined) {
-          starts[count] = at;
-          ends[count] = suffix.start;
-          words[count] = vocabulary.idOf(suffix.base);
-          flags[count++] = flag;
-          starts[count] = suffix.start;
-          ends[count] = suffix.end;
-          words[count] = vocabulary.idOf(suffix.word);
-          flags[count++] = 0;
-          hasKnown = true;
-          pending = 0;
-          at = suffix.end;
-          continue;
-        }
-      }
-      const opaqueEnd = isInner(next) && isWordCode(text.charCodeAt(last + 1)) ? identifierEnd(text, last, end) : 0;
-      if (opaqueEnd > 0) {
-        after = opaqueEnd;
-        last = opaqueEnd;
-        word = 0;
-      } else if (length > 4) {
-        const final = text.charCodeAt(after - 1);
-        if (final === 100 && text.charCodeAt(after - 2) === 101) flag |= tokenFlag.endsInEd;
-        else if (final === 103 && text.charCodeAt(after - 2) === 110 && text.charCodeAt(after - 3) === 105) {
-          flag |= tokenFlag.endsInIng;
-        }
-      }
-      if (word !== 0) hasKnown = true;
-      starts[count] = at;
-      ends[count] = after;
-      words[count] = word;
-      flags[count++] = flag;
-      pending = 0;
-      at = last;
-    } else if (kind === digit) {
-      let after = at + 1;
-      while (after < end && isNumberPart(text.charCodeAt(after))) after++;
-      starts[count] = at;
-      ends[count] = after;
-      words[count] = 0;
-      flags[count++] = pending | tokenFlag.isNumber;
-      pending = 0;
-      at = after;
-    } else if (code === maskCode) {
-      let after = at + 1;
-      while (after < end && text.charCodeAt(after) === maskCode) after++;
-      starts[count] = at;
-      ends[count] = after;
-      words[count] = 0;
-      flags[count++] = pending | tokenFlag.isMask;
-      pending = 0;
-      at = after;
-    } else {
-      if (kind === comma || code === 0x2013 || code === 0x2014) pending |= tokenFlag.afterComma;
-      else if (kind === stop) pending |= tokenFlag.afterStop;
-      else if (kind === hyphen) pending |= hyphenFlag(text, at);
+    if (kind === letter) at = readWord(reader, at);
+    else if (kind === digit) at = readNumber(reader, at);
+    else if (code === maskCode) at = readMask(reader, at);
+    else {
+      if (kind === comma || code === 0x2013 || code === 0x2014) reader.pending |= tokenFlag.afterComma;
+      else if (kind === stop) reader.pending |= tokenFlag.afterStop;
+      else if (kind === hyphen) reader.pending |= hyphenFlag(text, at);
       at++;
     }
   }
-  tokens.count = count;
-  tokens.hasKnown = hasKnown;
-  tokens.endsWithColon = (pending & tokenFlag.afterStop) !== 0;
+  tokens.endsWithColon = (reader.pending & tokenFlag.afterStop) !== 0;
+}
+
+function add(reader: Reader, start: number, end: number, word: number): void {
+  const { tokens } = reader;
+  const { count } = tokens;
+  tokens.starts[count] = start;
+  tokens.ends[count] = end;
+  tokens.words[count] = word;
+  tokens.flags[count] = reader.pending;
+  tokens.count = count + 1;
+  if (word !== 0) tokens.hasKnown = true;
+  reader.pending = 0;
+}
+
+/** Hashes as it goes, so that a word that no phrase holds costs no string. */
+function readWord(reader: Reader, start: number): number {
+  const { text, end, vocabulary } = reader;
+  let hash = hashSeed;
+  let length = 0;
+  let after = start;
+  let at = start;
+  for (; at < end; at++) {
+    let code = text.charCodeAt(at);
+    if (code === joinerCode) continue;
+    if (code >= 65 && code <= 90) code |= 32;
+    else if ((code < 97 || code > 122) && !isWordCode(code)) break;
+    hash = hashStep(hash, code);
+    length++;
+    after = at + 1;
+  }
+  if (text.charCodeAt(start) < 91) reader.pending |= tokenFlag.isCapital;
+  const next = text.charCodeAt(at);
+  if (isApostrophe(next)) {
+    const resumed = readContraction(reader, start, at);
+    if (resumed !== -1) return resumed;
+  }
+  if (isInner(next) && isWordCode(text.charCodeAt(at + 1))) {
+    const identifier = identifierEnd(text, at, end);
+    add(reader, start, identifier, 0);
+    return identifier;
+  }
+  if (length > 4) reader.pending |= endingFlag(text, after);
+  add(reader, start, after, vocabulary.idOfHash(hash, length));
+  return at;
+}
+
+function endingFlag(text: string, end: number): number {
+  const last = text.charCodeAt(end - 1);
+  const second = text.charCodeAt(end - 2);
+  if (last === 100 && second === 101) return tokenFlag.endsInEd;
+  return last === 103 && second === 110 && text.charCodeAt(end - 3) === 105 ? tokenFlag.endsInIng : 0;
+}
+
+function readNumber(reader: Reader, start: number): number {
+  let at = start + 1;
+  while (at < reader.end && isNumberPart(reader.text.charCodeAt(at))) at++;
+  reader.pending |= tokenFlag.isNumber;
+  add(reader, start, at, 0);
+  return at;
+}
+
+function readMask(reader: Reader, start: number): number {
+  let at = start + 1;
+  while (at < reader.end && reader.text.charCodeAt(at) === maskCode) at++;
+  reader.pending |= tokenFlag.isMask;
+  add(reader, start, at, 0);
+  return at;
 }
 
 /** A hyphen between letters joins words, one among spaces is a dash. */
@@ -190,16 +195,19 @@ const suffixes: Readonly<Record<string, string>> = {
 };
 const bases: Readonly<Record<string, string>> = { wo: 'will', ca: 'can', sha: 'shall' };
 
-/** `didn’t` → did + not, `should've` → should + have. */
-function contraction(text: string, start: number, apostrophe: number, end: number) {
+/** `didn’t` → did + not, `should've` → should + have. Returns where to go on, or -1 where it is none. */
+function readContraction(reader: Reader, start: number, apostrophe: number): number {
+  const { text, end, vocabulary } = reader;
   let after = apostrophe + 1;
   while (after < end && isLetterCode(text.charCodeAt(after))) after++;
   const suffix = text.slice(apostrophe + 1, after).toLowerCase();
   const word = suffixes[suffix];
-  if (word === undefined) return undefined;
+  if (word === undefined) return -1;
   const isNot = suffix === 't';
-  if (isNot && (text.charCodeAt(apostrophe - 1) | 32) !== 110) return undefined;
+  if (isNot && (text.charCodeAt(apostrophe - 1) | 32) !== 110) return -1;
   const split = isNot ? apostrophe - 1 : apostrophe;
   const base = text.slice(start, split).toLowerCase();
-  return { base: isNot ? (bases[base] ?? base) : base, word, start: split, end: after };
+  add(reader, start, split, vocabulary.idOf(isNot ? (bases[base] ?? base) : base));
+  add(reader, split, after, vocabulary.idOf(word));
+  return after;
 }

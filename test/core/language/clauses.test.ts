@@ -29,6 +29,8 @@ describe('Splitting an explanation from its observation', () => {
     check('Checkout failed, mainly due to an empty pool.', ['Checkout failed.']);
     check('Reads were slow owing to a lock', ['Reads were slow']);
     check('Bo reported that pods failed because of load.', ['Bo reported that pods failed.']);
+    check('Queue depth rose to 12,400 as a result of the retries.', ['Queue depth rose to 12,400.']);
+    check('HTTP 500 rose on `POST /a` because pods ran out.', ['HTTP 500 rose on `POST /a`.']);
   });
 
   it('keeps what follows an explanation that comes first, with a capital', () => {

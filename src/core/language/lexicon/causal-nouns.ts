@@ -12,6 +12,9 @@ export const causalNouns: readonly LexiconRow[] = [
       'cause|causes [<be>]',
       'cause|causes of|for|behind … [<be>]',
       '^ cause :',
+      '[<be>] the|a root? cause',
+      '[as] the|a root cause',
+      '[as] root cause',
     ],
     guards: ['told without content', 'looked for'],
     flags: [
@@ -19,6 +22,8 @@ export const causalNouns: readonly LexiconRow[] = [
       '{Root cause}: pool size of 5.',
       'The {underlying cause of} the lag is a full disk.',
       'The {cause} was the new limit.',
+      'The proxy was {the cause}.',
+      'At 15:02 a full disk was identified as {the root cause}.',
     ],
     passes: [
       'Alice began to look for the root cause.',

@@ -57,7 +57,7 @@ export const causalVerbs: readonly LexiconRow[] = [
       'that|which|this|it triggered|triggers',
       ', triggering',
     ],
-    guards: ['started on purpose', 'asked', 'avoided'],
+    guards: ['started on purpose', 'alerted', 'asked', 'avoided'],
     flags: [
       'The failover was {triggered by} a stale heartbeat.',
       'The config push {triggered} a restart of the proxies.',
@@ -68,11 +68,13 @@ export const causalVerbs: readonly LexiconRow[] = [
       'The deployment was triggered by alice.',
       'The rollback was triggered by hand.',
       'The alert triggers when the rate is above 1 %.',
+      'The rate was 3 %, which triggered an alert.',
     ],
   },
   {
     cues: [
       'stem* from',
+      'trace* to',
       'arise|arises|arose|arisen|arising from',
       'originate* from',
       'attributable to',
@@ -123,8 +125,8 @@ export const causalVerbs: readonly LexiconRow[] = [
     passes: ['Make the dashboard easier to read.', 'The text was written in a hard hat area.'],
   },
   {
-    cues: ['prevented|prevents|preventing … from', 'was|were|is preventing'],
-    guards: ['asked', 'instruction'],
+    cues: ['prevented|prevents|preventing … from', 'was|were|is preventing', 'prevented'],
+    guards: ['asked', 'instruction', 'permitted', 'unreal', 'act of a person'],
     flags: ['The lock {prevented the job from} finishing.', 'A stale rule {was preventing} logins.'],
     passes: ['The goal is to prevent logins.', 'Prevention is not part of this report.'],
   },
@@ -147,7 +149,6 @@ export const causalVerbs: readonly LexiconRow[] = [
   },
   {
     cues: [
-      'prompted [<det>|<pron>|us|them|<mask>]',
       'precipitate* by?',
       'spark* by',
       'spurred by',
@@ -156,11 +157,7 @@ export const causalVerbs: readonly LexiconRow[] = [
       'ensued',
     ],
     guards: ['asked'],
-    flags: [
-      'The new limit {prompted} a flood of retries.',
-      'A restart loop {ensued}.',
-      'One slow node {set off a cascade}.',
-    ],
+    flags: ['A restart loop {ensued}.', 'One slow node {set off a cascade}.'],
     passes: ['The shell prompted for a password.', 'The effect of the flag is described in the docs.'],
   },
   {
@@ -209,11 +206,12 @@ export const causalVerbs: readonly LexiconRow[] = [
   },
   {
     cues: [
-      ', meaning|making|leaving|preventing|forcing|rendering|prompting|blocking|exposing|exhausting|starving|overloading|overwhelming|worsening|exacerbating',
+      ', meaning|making|leaving|preventing|forcing|rendering|blocking|exposing|exhausting|starving|overloading|overwhelming|worsening|exacerbating|amplifying|crashing|corrupting',
       ', allowing|enabling … [to]',
     ],
     guards: ['other make', 'instruction'],
     flags: [
+      'Retries doubled, {amplifying} the load.',
       'Two nodes were cordoned, {leaving} one for all traffic.',
       'The proxy was bypassed, {allowing} clients to connect.',
       'The column was renamed, {meaning} old readers failed.',
@@ -235,5 +233,11 @@ export const causalVerbs: readonly LexiconRow[] = [
     guards: ['asked', 'means as a noun'],
     flags: ['An empty field {means that} no region is chosen.', 'The freeze {meant that} the revert waited.'],
     passes: ['The means of contact is the bridge.', 'The mean of that day was 40 ms.'],
+  },
+  {
+    cues: ['prompted [<det>|<pron>|<mask>]', ', prompting', 'drove [a|an|up|down|the|most|all|more]'],
+    guards: ['asked', 'response', 'act of a person'],
+    flags: ['The new limit {prompted} a flood of retries.', 'A sale {drove} a threefold rise in traffic.'],
+    passes: ['The graph was flat, prompting bo to look at the proxy.', 'Alice drove to the data centre.'],
   },
 ];

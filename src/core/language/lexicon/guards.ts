@@ -27,6 +27,14 @@ export const guards: Readonly<Record<GuardName, Guard>> = {
   },
   /** `alice took the node offline`: an act. */
   'act of a person': { before: ['<human>|they|<capital> <adverb>?', 'to|will|please'] },
+  /** `prompting bo to look`: a response. */
+  response: { after: ['<det>? <human>|<capital>|pager|responders'] },
+  /** `which triggered an alert`: what alerts are for. */
+  alerted: {
+    after: [
+      'a|an|our|high|low|several? alert|alerts|alarm|alarms|page|pages|pager|notification|notifications|incident',
+    ],
+  },
   /** `by all means`. */
   'means as a noun': { before: ['by|the|a|no|any|all|as|other|which|what'] },
   /** `the root cause was not known`. */

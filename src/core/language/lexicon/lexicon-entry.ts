@@ -57,6 +57,8 @@ export type GuardName =
   | 'other make'
   | 'possibility'
   | 'permitted'
+  | 'response'
+  | 'alerted'
   | 'unreal'
   | 'causes as a noun'
   | 'act of a person'
