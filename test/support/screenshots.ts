@@ -1,16 +1,22 @@
 import type { Page } from 'playwright-core';
-import { openWorkbench, stopHosts, type Workbench } from './workbench';
+import { captureWindows, openWorkbench, stopHosts, type Workbench } from './workbench';
 
 const themes = { dark: 'Dark Modern', light: 'Light Modern' };
 const openReport = 'incidents/2026-11-23-payment-confirmations-late/report.md';
 const postmortem = 'incidents/2026-11-09-checkout-errors/postmortem.md';
 
-for (const [name, theme] of Object.entries(themes)) {
-  await picture(`report-${name}`, theme, openReport, showReport);
-  await picture(`postmortem-${name}`, theme, postmortem, showPostmortem);
-  await picture(`timeline-entry-${name}`, theme, openReport, showForm);
+try {
+  for (const [name, theme] of Object.entries(themes)) {
+    await picture(`report-${name}`, theme, openReport, showReport);
+    await picture(`postmortem-${name}`, theme, postmortem, showPostmortem);
+    await picture(`timeline-entry-${name}`, theme, openReport, showForm);
+  }
+} catch (error) {
+  await captureWindows('out/failures/screenshots');
+  throw error;
+} finally {
+  await stopHosts();
 }
-await stopHosts();
 
 async function picture(
   name: string,
@@ -20,7 +26,7 @@ async function picture(
 ): Promise<void> {
   const workbench = await openWorkbench({
     open,
-    viewport: { width: 1280, height: 800 },
+    viewport: { width: 1320, height: 820 },
     scale: 2,
     settings: {
       'workbench.colorTheme': theme,
@@ -28,11 +34,14 @@ async function picture(
       'editor.wordWrap': 'on',
       'workbench.tips.enabled': false,
       'window.commandCenter': false,
+      // biome-ignore lint/suspicious/noTemplateCurlyInString: the variables are those of VS Code
+      'window.title': '${activeEditorShort}${separator}${rootName}',
     },
   });
   const { page } = workbench;
   await page.locator('.activitybar .action-label[aria-label^="Incidents"]').click();
   await workbench.treeItem(/Payment confirmations arriving late/).waitFor();
+  await widenSideBar(page, 70);
   await show(workbench);
   await settle(page);
   await workbench.screenshot(`docs/images/${name}.png`);
@@ -57,6 +66,18 @@ async function showForm(workbench: Workbench): Promise<void> {
   await workbench.runCommand('Incidents: Add Timeline Entry');
   await workbench.webview().locator('form').first().waitFor();
   await workbench.runCommand('View: Close Primary Side Bar');
+}
+
+async function widenSideBar(page: Page, pixels: number): Promise<void> {
+  const box = await page.locator('.part.sidebar').boundingBox();
+  if (box === null) return;
+  const edge = box.x + box.width;
+  await page.mouse.move(edge, 400);
+  await page.mouse.down();
+  await page.mouse.move(edge + pixels, 400, { steps: 5 });
+  await page.mouse.up();
+  // Away from everything that answers with a tooltip.
+  await page.mouse.move(700, 5);
 }
 
 /** Waits until two pictures in a row are the same: nothing loads, fades or blinks any more. */

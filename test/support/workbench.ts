@@ -174,7 +174,9 @@ function prepareFolder({ workspace = 'sample', files = {}, settings }: Workbench
   const folder = workspace === 'sample' ? copySample() : path.join(makeTemporaryFolder('workspace'), 'empty');
   const all = settings ? { ...files, '.vscode/settings.json': JSON.stringify(settings, null, 2) } : files;
   mkdirSync(folder, { recursive: true });
-  for (const [name, text] of Object.entries(all)) {
+  // What the test sets up is no change of the repository under test.
+  const noChange = workspace === 'sample' ? { '.git/info/exclude': '.vscode/\n' } : {};
+  for (const [name, text] of Object.entries({ ...noChange, ...all })) {
     const file = path.join(folder, name);
     mkdirSync(path.dirname(file), { recursive: true });
     writeFileSync(file, text);
