@@ -88,7 +88,7 @@ function sentenceRemoval(
   const place = keep === '' ? wholeSentence(prose, split.sentence) : split.sentence;
   const origin = originOf(report, span.start);
   return {
-    edit: { span: { start: start + place.start, end: start + place.end }, newText: keep },
+    edit: { span: { start: start + place.start, end: start + place.end }, newText: keep || leftIn(block, place) },
     moved: 1,
     content: oneLine(block.kind === 'table-row' ? unescapeCell(split.moved) : split.moved),
     isSection: false,
@@ -112,6 +112,11 @@ function wholeSentence({ block, sentences }: Prose, { start, end }: Span): Span 
   if (isFirst) while (to < last && /\s/.test(text.charAt(to))) to++;
   else while (from > first && /\s/.test(text.charAt(from - 1))) from--;
   return { start: from, end: to };
+}
+
+/** A row without its words would be hollow, so it asks for what was seen. */
+function leftIn({ cells = [] }: Block, { start, end }: Span): string {
+  return cells.some((cell) => cell.start === start && cell.end === end) ? '⟨what was seen⟩' : '';
 }
 
 /** Sections that a postmortem keeps as plain prose go under the same heading there. */

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import { readDocument } from '../../../src/core/kinds';
 import { readMarkdown } from '../../../src/core/markdown/read-markdown';
 import { defaultConventions } from '../../../src/core/model/conventions';
@@ -87,6 +88,33 @@ describe('moveToPostmortem', () => {
         '- From [the report](report.md), E1402: HTTP 500 rose to 38 % because `a | b` was retried.\n',
       ),
       postmortem,
+    );
+  });
+
+  it('asks for the observation where a row would be left without words', async () => {
+    const { after } = await move(report.replace('rose to 38 % because', 'was caused by retries, since'), 'caused by');
+    assert.ok(after.includes('| impact started | ⟨what was seen⟩ | [graph](https://example.com) | E1402 |'), after);
+  });
+
+  it('changes nothing but the sentence, whatever stands around it', async () => {
+    const neutral = fc.constantFrom('Errors rose to 38 %.', 'Bo paged the team at 14:02 UTC.', '`a` ended.');
+    const around = fc.tuple(fc.array(neutral, { maxLength: 3 }), fc.array(neutral, { maxLength: 3 }));
+    const shapes = fc.constantFrom(
+      '{}',
+      '- {}',
+      '1. {}\n2. Other.',
+      'Before.\n{}\nAfter.',
+      '| a | b |\n| - | - |\n| {} | x |',
+    );
+    await fc.assert(
+      fc.asyncProperty(around, shapes, fc.constantFrom('\n', '\r\n'), async ([before, behind], shape, eol) => {
+        const sentence = 'Checkout failed because the pool was empty.';
+        const content = shape.replace('{}', [...before, sentence, ...behind].join(' '));
+        const text = report.replace('Test the pool.', content).replaceAll('\n', eol);
+        const { after } = await move(text, 'because the pool');
+        assert.equal(after, text.replace(sentence, 'Checkout failed.'));
+      }),
+      { numRuns: 60 },
     );
   });
 
