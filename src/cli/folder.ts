@@ -41,6 +41,16 @@ export function posix(native: string): string {
   return path.sep === '/' ? native : native.split(path.sep).join('/');
 }
 
+/** Id of the incident that was named; a folder or file, as a shell completes it, stands for the one in it. */
+export function incidentOf(given: string): string {
+  const parts = given
+    .replaceAll('\\', '/')
+    .split('/')
+    .filter((part) => part !== '');
+  const last = parts.at(-1) ?? given;
+  return /\.(?:md|markdown)$/i.test(last) && parts.length > 1 ? (parts.at(-2) ?? given) : last;
+}
+
 /** Zone in which a bare `14:05` is meant: the team's, else the machine's. */
 export function zoneOf({ conventions }: Folder, env: Readonly<Record<string, string | undefined>>): string {
   return conventions.timeZone ?? (env.TZ || Intl.DateTimeFormat().resolvedOptions().timeZone);

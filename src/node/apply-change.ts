@@ -6,6 +6,7 @@ import { applyEdits } from '../core/model/text';
 import type { Change } from '../core/ports';
 import { codeOf, confine, isMissing } from './confine';
 import { type Disk, realDisk } from './disk';
+import { withLocks } from './file-lock';
 import { readTextFile, type TextFile } from './text-file';
 
 /**
@@ -14,6 +15,12 @@ import { readTextFile, type TextFile } from './text-file';
  * replacement leaves everything as it was.
  */
 export async function applyChange(root: string, change: Change, disk: Disk = realDisk): Promise<void> {
+  const edited = [];
+  for (const { path: name } of change.edits) edited.push(await confine(root, name));
+  await withLocks(edited, () => applyLocked(root, change, disk));
+}
+
+async function applyLocked(root: string, change: Change, disk: Disk): Promise<void> {
   const writing: Writing = { disk, temporaries: [], undo: [] };
   try {
     const edits = await planEdits(root, change);

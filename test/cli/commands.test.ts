@@ -79,6 +79,23 @@ describe('incident-docs log', () => {
       );
     }));
 
+  it('loses none of several entries that are logged at once', () =>
+    withTemporaryFolder({ '.incidents.yml': '' }, async (folder) => {
+      await runCliIn(folder, ['new', 'Checkout errors', '--started', 'unknown']);
+      const texts = Array.from({ length: 12 }, (_, at) => `entry number ${at}.`);
+      const runs = await Promise.all(texts.map((text) => runCliIn(folder, ['log', text])));
+      assert.deepEqual(
+        runs.map(({ code, stderr }) => `${code}${stderr}`),
+        texts.map(() => '0'),
+      );
+      const text = readFileSync(path.join(folder, reportPath), 'utf8');
+      assert.deepEqual(
+        texts.filter((one) => !text.includes(one)),
+        [],
+      );
+      assert.deepEqual(readdirSync(path.dirname(path.join(folder, reportPath))), ['report.md']);
+    }));
+
   it('asks for the incident where several are open', () =>
     withTemporaryFolder({ '.incidents.yml': '' }, async (folder) => {
       await runCliIn(folder, ['new', 'A']);

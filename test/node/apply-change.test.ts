@@ -1,5 +1,14 @@
 import assert from 'node:assert/strict';
-import { chmodSync, existsSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import type { OperationErrorCode } from '../../src/core/errors';
 import type { Change } from '../../src/core/ports';
@@ -96,6 +105,13 @@ describe('applyChange', () => {
       const change = merged(replacing('a.md', 'one', 'one', '1'), replacing('b.md', 'two', 'two', '2'));
       await assert.rejects(applyChange(root, change, disk));
       assert.deepEqual(contents(root), { 'a.md': '1', 'b.md': 'two' });
+    }));
+
+  it('takes a lock that was left behind long ago for none', () =>
+    withTemporaryFolder({ 'a.md': 'one', '.a.md.lock': '' }, async (root) => {
+      utimesSync(path.join(root, '.a.md.lock'), 0, 0);
+      await applyChange(root, replacing('a.md', 'one', 'one', '1'));
+      assert.deepEqual(contents(root), { 'a.md': '1' });
     }));
 
   it('refuses where the file changes between writing beside it and replacing it', () =>

@@ -3,6 +3,7 @@ import { mkdirSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { createFileDocumentStore } from '../../src/node/file-document-store';
 import { findRoot } from '../../src/node/find-root';
+import { createInMemoryStore } from '../support/in-memory-store';
 import { withTemporaryFolder } from '../support/temporary-folder';
 
 describe('createFileDocumentStore', () => {
@@ -58,6 +59,21 @@ describe('createFileDocumentStore', () => {
         await assert.rejects(store.read('folder'), { message: 'folder is a folder.' });
       },
     ));
+});
+
+describe('The stores on disk and in memory', () => {
+  const files = { 'a/b.md': 'B', 'a/c/d.md': '# D\r\n', 'x.md': '' };
+  it('answer alike', () =>
+    withTemporaryFolder(files, async (root) => {
+      const disk = createFileDocumentStore(root);
+      const memory = createInMemoryStore(files);
+      for (const place of ['', '.', 'a', 'a/c', 'a/b.md', 'a/c/d.md', 'x.md', 'none', 'a/none.md', 'x.md/y']) {
+        assert.deepEqual(await disk.list(place), await memory.list(place), `list ${place}`);
+        if (place === '' || place === '.') continue;
+        assert.equal(await disk.exists(place), await memory.exists(place), `exists ${place}`);
+        if (place.endsWith('.md')) assert.equal(await disk.read(place), await memory.read(place), `read ${place}`);
+      }
+    }));
 });
 
 describe('findRoot', () => {

@@ -1,3 +1,4 @@
+import { OperationError } from '../../core/errors';
 import { formatStamp } from '../../core/kinds/read-stamp';
 import { formatMessage } from '../../core/model/message';
 import { instantOf } from '../../core/model/stamp';
@@ -6,7 +7,7 @@ import type { EntryDraft } from '../../core/operations/add-timeline-entry';
 import { logEntry } from '../../core/operations/log-entry';
 import { parseLogLine } from '../../core/operations/parse-log-line';
 import { applyChange } from '../../node/apply-change';
-import { displayPath, openFolder, zoneOf } from '../folder';
+import { displayPath, incidentOf, openFolder, zoneOf } from '../folder';
 import type { Command, ExitCode, Io } from '../io';
 import { parseOptions, usageError } from '../usage';
 
@@ -38,12 +39,29 @@ async function runLog(argv: readonly string[], io: Io): Promise<ExitCode> {
   if ('problem' in read) throw usageError('log', formatMessage(read.problem));
   const { draft } = read;
   const incident = values.incident;
-  const logged = await logEntry(store, conventions, { draft, ...(incident !== undefined && { incident }) });
-  await applyChange(root, logged.change);
+  const request = { draft, ...(incident !== undefined && { incident: incidentOf(incident) }) };
+  const logged = await logAnew(async () => {
+    const entry = await logEntry(store, conventions, request);
+    await applyChange(root, entry.change);
+    return entry;
+  });
   const place = displayPath(io.cwd, folder, logged.reportPath);
   await io.stdout.write(`Logged ${shortTime(draft)}, ${draft.event}\n${place}: ${logged.id}\n`);
   return 0;
 }
+
+/** Where the report changed in between, the entry goes into the new text. */
+async function logAnew<T>(attempt: () => Promise<T>): Promise<T> {
+  for (let left = mostAttempts; ; left--) {
+    try {
+      return await attempt();
+    } catch (error) {
+      if (left <= 1 || !(error instanceof OperationError) || error.code !== 'changed-meanwhile') throw error;
+    }
+  }
+}
+
+const mostAttempts = 20;
 
 function shortTime({ stamp }: EntryDraft): string {
   const at = instantOf(stamp);

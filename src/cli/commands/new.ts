@@ -5,7 +5,7 @@ import { createReport } from '../../core/operations/create-report';
 import type { Change } from '../../core/ports';
 import { applyChange } from '../../node/apply-change';
 import { findRoot } from '../../node/find-root';
-import { displayPath, type Folder, openFolder, openRoot } from '../folder';
+import { displayPath, type Folder, incidentOf, openFolder, openRoot } from '../folder';
 import type { Command, ExitCode, Io } from '../io';
 import { readTime } from '../read-time';
 import { choice, parseOptions, usageError } from '../usage';
@@ -98,16 +98,6 @@ async function write(
   await applyChange(folder.root, change);
   await io.stdout.write(`${displayPath(io.cwd, folder, path)}\n`);
   return 0;
-}
-
-/** A folder or file, as a shell completes it, stands for the incident in it. */
-function incidentOf(given: string): string {
-  const parts = given
-    .replaceAll('\\', '/')
-    .split('/')
-    .filter((part) => part !== '');
-  const last = parts.at(-1) ?? given;
-  return /\.(?:md|markdown)$/i.test(last) && parts.length > 1 ? (parts.at(-2) ?? given) : last;
 }
 
 function severityOf(value: string, { conventions }: Folder): string {
