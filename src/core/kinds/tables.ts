@@ -30,7 +30,7 @@ export function readTables(
   markdown: MarkdownDocument,
   conflicts: readonly Conflict[],
 ): { readonly tables: readonly Table[]; readonly problems: readonly ReadProblem[] } {
-  const tables: Table[] = [];
+  const opened: OpenTable[] = [];
   const problems: ReadProblem[] = [];
   const { blocks } = markdown;
   let open: OpenTable | undefined;
@@ -40,7 +40,7 @@ export function readTables(
     switch (block.kind) {
       case 'table-header':
         open = openTable(markdown, index);
-        tables.push(open);
+        opened.push(open);
         break;
       case 'table-delimiter':
         if (open !== undefined) Object.assign(open, { delimiter: lineSpan(markdown, index), endBlock: index + 1 });
@@ -53,7 +53,7 @@ export function readTables(
         if ((bases[base]?.block ?? Number.POSITIVE_INFINITY) <= index) break;
         const { row, problem } = readRow(markdown, index, open);
         open.rows.push(row);
-        if (problem !== undefined) problems.push(problem);
+        if (problem !== undefined) open.surplus.push(problem);
         break;
       }
       case 'blank':
@@ -71,7 +71,7 @@ export function readTables(
       }
     }
   }
-  return { tables, problems };
+  return { tables: opened, problems: [...problems, ...opened.flatMap(surplusProblems)] };
 }
 
 interface OpenTable extends Table {
@@ -79,12 +79,14 @@ interface OpenTable extends Table {
   readonly rows: TableRow[];
   /** Blank and comment blocks since the last row. */
   gap: number[];
+  /** One for each row with too many cells. */
+  readonly surplus: ReadProblem[];
 }
 
 function openTable(markdown: MarkdownDocument, index: number): OpenTable {
   const columns = cellsOf(markdown, index).map((cell) => cell.text.replace(/[*_`]/g, '').trim().toLowerCase());
   const header = lineSpan(markdown, index);
-  return { block: index, endBlock: index + 1, columns, header, delimiter: header, rows: [], gap: [] };
+  return { block: index, endBlock: index + 1, columns, header, delimiter: header, rows: [], gap: [], surplus: [] };
 }
 
 /** The line of a one-line block without its ending. */
@@ -132,6 +134,21 @@ function readRow(
     fixes: [{ title: message(surplus === 1 ? 'Escape the pipe' : 'Escape the pipes'), edits }],
   };
   return { row: { block: index, span, cells: fixed }, problem };
+}
+
+/** What repeats down a table is one finding. */
+function surplusProblems({ columns, surplus }: OpenTable): readonly ReadProblem[] {
+  const first = surplus[0];
+  if (first === undefined || surplus.length <= 3) return surplus;
+  const words = message(
+    '{count} rows have more cells than the header, which has {columns}. A | in a cell is written \\|.',
+    {
+      count: surplus.length,
+      columns: columns.length,
+    },
+  );
+  const edits = surplus.flatMap(({ fixes }) => fixes?.[0]?.edits ?? []);
+  return [{ ...first, message: words, fixes: [{ title: message('Escape the pipes'), edits }] }];
 }
 
 /** The column from which a row has too many: where a pipe stands within code, else the one that holds free text. */

@@ -91,10 +91,10 @@ describe('documents that nobody meant to write', () => {
     };
     for (const [name, line] of Object.entries(lines)) {
       time(line, 300);
-      const small = Math.min(time(line, 300), time(line, 300), time(line, 300));
-      const large = Math.min(time(line, 3000), time(line, 3000));
-      // Ten times the text may take ten times as long; a quadratic reader takes a hundred times.
-      assert.ok(large < 40 * Math.max(small, 2), `${name}: ${small.toFixed(1)} ms, then ${large.toFixed(1)} ms`);
+      // Ten times the text may take ten times as long; a quadratic reader takes a hundred times. Other work on the
+      // machine can spoil one measurement, hardly five.
+      const ratios = Array.from({ length: 5 }, () => time(line, 3000) / Math.max(time(line, 300), 1));
+      assert.ok(Math.min(...ratios) < 40, `${name}: ${ratios.map((ratio) => ratio.toFixed(1)).join(', ')}`);
     }
   });
 

@@ -285,6 +285,15 @@ describe('an incident report', () => {
     assert.deepEqual(problemsOf(report(timeline(...head, '| | |'))), []);
   });
 
+  it('says that a time of a list has no date', () => {
+    const text = timeline('- 14:02 UTC: a', '- 14:03 UTC: b');
+    assert.deepEqual(
+      problemsOf(report(text)).map(([, words]) => words),
+      ['"14:02 UTC" has no date; expected 2026-11-23 14:05Z.', '"14:03 UTC" has no date; expected 2026-11-23 14:05Z.'],
+    );
+    assert.deepEqual(problemsOf(report(text, Date.UTC(2026, 10, 23))), []);
+  });
+
   it('makes one finding of what repeats down a table', () => {
     const rows = Array.from({ length: 60 }, (_, minute) => `| 14:${String(minute).padStart(2, '0')} | x |`);
     const text = timeline('| Time | Event |', '|---|---|', '| 2026-11-23 14:00Z | a |', ...rows);
@@ -366,6 +375,15 @@ describe('an incident report', () => {
       ),
       [],
     );
+  });
+
+  it('makes one finding of many rows with surplus cells', () => {
+    const rows = Array.from({ length: 30 }, (_, minute) => `| 2026-11-23 14:${10 + minute}Z | a | b |`);
+    const text = timeline('| Time | Event |', '|---|---|', ...rows);
+    assert.deepEqual(problemsOf(report(text)), [
+      ['cell-count', '30 rows have more cells than the header, which has 2. A | in a cell is written \\|.'],
+    ]);
+    assert.deepEqual(problemsOf(report(fixed(text, 'cell-count'))), []);
   });
 
   it('says what ends a table and how many rows it hides', () => {
