@@ -29,6 +29,14 @@ describe('incident-docs new', () => {
       assert.match(readFileSync(path.join(folder, 'incidents', name, 'report.md'), 'utf8'), /2026-11-23 14:05Z/);
     }));
 
+  it('keeps incidents in the marked folder itself where the team says so', () =>
+    withTemporaryFolder({ '.incidents.yml': 'folder: .\n' }, async (folder) => {
+      assert.equal((await runCliIn(folder, ['new', 'Checkout errors'])).stdout, `${id}/report.md\n`);
+      assert.equal((await runCliIn(folder, ['new', 'postmortem', id])).stdout, `${id}/postmortem.md\n`);
+      assert.equal((await runCliIn(folder, ['lint'])).stdout, '2 files checked: no findings.\n');
+      assert.equal((await runCliIn(folder, ['log', 'seen'])).code, 0);
+    }));
+
   it('never overwrites', () =>
     withTemporaryFolder({ '.incidents.yml': '' }, async (folder) => {
       await runCliIn(folder, ['new', 'Checkout errors']);

@@ -5,6 +5,7 @@ import type { Conventions } from '../model/conventions';
 import type { Stamp } from '../model/stamp';
 import { applyEdits, lineEndingOf } from '../model/text';
 import type { Change, DocumentStore } from '../ports';
+import { pathIn } from '../workspace/incident-places';
 import { addTimelineEntry } from './add-timeline-entry';
 import { enableIncidents } from './enable-incidents';
 import { fillTemplate, templateText } from './fill-template';
@@ -40,7 +41,7 @@ export async function createReport(
   const { severity, commander, now } = request;
   const title = request.title.trim() || untitled;
   const id = await freeId(store, conventions, incidentIdFor(title, request.started, now));
-  const path = `${conventions.folder}/${id}/report.md`;
+  const path = pathIn(conventions.folder, `${id}/report.md`);
   const template = await templateText(store, conventions, { kind: 'incident-report', severity });
   const fields = [
     ...(severity ? [['severity', severity] as const] : []),

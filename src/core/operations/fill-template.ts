@@ -8,6 +8,7 @@ import type { DocumentKindId } from '../model/incident';
 import { applyEdits, lineEndingOf, type TextEdit } from '../model/text';
 import type { DocumentStore } from '../ports';
 import { checkDocument } from '../rules/check';
+import { pathIn } from '../workspace/incident-places';
 
 /** Text of the template for a new document: the team's for the severity, its general one, else the built-in one. */
 export async function templateText(
@@ -18,7 +19,7 @@ export async function templateText(
   const { folder, templates } = conventions;
   const stem = kind === 'postmortem' ? 'postmortem' : 'report';
   const named = kind === 'incident-report' ? [templates[severity ?? ''], templates.default] : [];
-  for (const path of [...named, `${folder}/templates/${stem}.md`]) {
+  for (const path of [...named, pathIn(folder, `templates/${stem}.md`)]) {
     const text = path === undefined ? undefined : await store.read(path);
     if (text !== undefined) return text;
   }

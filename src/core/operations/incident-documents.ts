@@ -4,7 +4,7 @@ import { readMarkdown } from '../markdown/read-markdown';
 import type { Conventions } from '../model/conventions';
 import type { DocumentStore } from '../ports';
 import { findDocuments } from '../workspace/find-documents';
-import { dayOf, folderOf, incidentIdOf } from '../workspace/incident-places';
+import { dayOf, folderOf, incidentIdOf, pathIn } from '../workspace/incident-places';
 
 interface Found<Document> {
   readonly path: string;
@@ -40,8 +40,7 @@ export async function documentsOf(
 
 /** Where the postmortem of a report is made. */
 export function postmortemPathBeside(reportPath: string): string {
-  const folder = folderOf(reportPath);
-  return folder === '' ? 'postmortem.md' : `${folder}/postmortem.md`;
+  return pathIn(folderOf(reportPath), 'postmortem.md');
 }
 
 async function findNaming(

@@ -1,6 +1,6 @@
 import type { Conventions } from '../model/conventions';
 import type { DocumentStore } from '../ports';
-import { isBelow, isDocumentPath, isSkippedFolder, maxDepth } from './incident-places';
+import { isBelow, isDocumentPath, isSkippedFolder, maxDepth, pathIn } from './incident-places';
 
 export interface FindOptions {
   /** Relative to the workspace folder; absent: the configured folder. */
@@ -30,7 +30,7 @@ export async function findDocuments(
     });
   const walk = async (folder: string, depth: number): Promise<void> => {
     for (const { name, isFolder } of await listed(folder)) {
-      const path = folder === '' || folder === '.' ? name : `${folder}/${name}`;
+      const path = pathIn(folder, name);
       if (!isFolder && isDocumentPath(path, conventions)) found.push(path);
       if (isFolder && depth < maxDepth && !isSkippedFolder(name)) await walk(path, depth + 1);
     }

@@ -34,6 +34,11 @@ export function folderOf(path: string): string {
   return path.slice(0, Math.max(0, path.lastIndexOf('/')));
 }
 
+/** The path of something in a folder; `''` and `.` are the workspace folder itself. */
+export function pathIn(folder: string, name: string): string {
+  return folder === '' || folder === '.' ? name : `${folder}/${name}`;
+}
+
 /** Whether `path` lies in the folder, however deep; everything lies in `''` and `.`. */
 export function isBelow(path: string, folder: string): boolean {
   return folder === '' || folder === '.' || path.startsWith(`${folder}/`);

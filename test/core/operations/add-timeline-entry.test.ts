@@ -202,6 +202,25 @@ describe('addTimelineEntry', () => {
     );
   });
 
+  it('keeps the columns of a padded table aligned wherever its words fit', () => {
+    const header = '| Time                | Kind    | Event                          | Evidence | ID      |';
+    const text = `## Timeline\n\n${header}\n${header.replace(/[^|]/g, '-')}\n`;
+    fc.assert(
+      fc.property(fc.array(fc.tuple(clocks, fc.nat(20)), { maxLength: 6 }), (given) => {
+        let padded = text;
+        for (const [clock, length] of given) {
+          const event = 'x'.repeat(length + 1);
+          padded = applyEdits(
+            padded,
+            addTimelineEntry(padded, draft(`${clock}Z`, { event }), defaultConventions).edits,
+          );
+        }
+        const pipes = (line: string) => [...line.matchAll(/\|/g)].map(({ index }) => index);
+        for (const line of padded.trimEnd().split('\n').slice(2)) assert.deepEqual(pipes(line), pipes(header), line);
+      }),
+    );
+  });
+
   it('touches nothing but its row, and reads back what was given', () => {
     fc.assert(
       fc.property(reports, drafts, (text, given) => {
