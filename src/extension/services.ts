@@ -1,4 +1,4 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import type { Conventions } from '../core/model/conventions';
 import type { Settings } from '../core/settings';
 import { createCommitReader } from './adapters/commit-reader';
@@ -37,7 +37,15 @@ export function createServices(context: vscode.ExtensionContext, log: vscode.Log
   const conventionsAt = (place: FolderPlace) => folders.all().find((folder) => folder.place === place)?.conventions;
   const folders: IncidentFolders = new IncidentFolders(createLookups, log);
   const documents = new OpenDocuments(folders);
-  context.subscriptions.push(documents, folders);
+  context.subscriptions.push(
+    documents,
+    folders,
+    vscode.workspace.onDidGrantWorkspaceTrust(() => folders.forgetCommits()),
+    // A hash that was not there may have been fetched in the meantime, in a terminal or elsewhere.
+    vscode.window.onDidChangeWindowState(({ focused }) => {
+      if (focused) folders.forgetCommits();
+    }),
+  );
   return {
     log,
     extensionUri: context.extensionUri,

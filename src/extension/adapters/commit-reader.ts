@@ -1,9 +1,8 @@
 import * as vscode from 'vscode';
-import type { Commit, CommitLookup } from '../../core/model/commit';
+import type { CommitLookup } from '../../core/model/commit';
 import type { Conventions } from '../../core/model/conventions';
 import type { CommitSource } from '../../core/ports';
 import type { ChangedFile } from '../../node/git/changed-files';
-import { createCommitSource } from '../../node/git/commit-source';
 import { gitApi } from './git-extension';
 
 export interface CommitChanges {
@@ -14,7 +13,7 @@ export interface CommitChanges {
 
 /** Commits with what they changed. */
 export interface CommitReader extends CommitSource, vscode.Disposable {
-  changes(key: string, commit: Commit): Promise<CommitChanges | undefined>;
+  changes(key: string): Promise<CommitChanges | undefined>;
 }
 
 /** Commits of a workspace folder; nothing of git is touched before the user trusts the workspace. */
@@ -24,6 +23,8 @@ export async function createCommitReader(
 ): Promise<CommitReader> {
   if (!vscode.workspace.isTrusted) return answerAll({ state: 'restricted' });
   if (root.scheme !== 'file') return answerAll({ state: 'no-repository' });
+  // Loaded with the first citation: most windows never show one.
+  const { createCommitSource } = await import('../../node/git/commit-source');
   const source = createCommitSource({
     folder: root.fsPath,
     isTrusted: () => vscode.workspace.isTrusted,

@@ -33,7 +33,7 @@ async function showCommit(folder: IncidentFolder, key: string): Promise<void> {
     throw new OperationError('not-found', message('{commit} is not in this repository.', { commit: shortKey(key) }));
   }
   const { commit } = lookup;
-  const [git, changes] = await Promise.all([gitApi(), folder.commits.changes(key, commit)]);
+  const [git, changes] = await Promise.all([gitApi(), folder.commits.changes(key)]);
   if (git === undefined || changes === undefined) {
     const say = message('The changes of {commit} cannot be shown: the git extension of VS Code is not available.', {
       commit: commit.hash.slice(0, 7),

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Commit, CommitLookup } from '../../core/model/commit';
+import type { CommitLookup } from '../../core/model/commit';
 import type { Logger } from '../../core/ports';
 import type { CommitChanges, CommitReader } from '../adapters/commit-reader';
 import { type Burst, createBurst } from './burst';
@@ -58,17 +58,17 @@ export class CommitLookups implements vscode.Disposable {
     return (await (await this.#source()).lookUp([key])).get(key);
   }
 
-  async changes(key: string, commit: Commit): Promise<CommitChanges | undefined> {
-    return (await this.#source()).changes(key, commit);
+  async changes(key: string): Promise<CommitChanges | undefined> {
+    return (await this.#source()).changes(key);
   }
 
   /** Asks again for what had no final answer, as after a fetch or when the workspace is trusted. */
   forget(): void {
+    const open = [...this.#asked].filter((key) => this.#known.get(key)?.state !== 'found');
+    if (open.length === 0) return;
     void this.#reader?.then((reader) => reader.dispose());
     this.#reader = undefined;
-    for (const key of this.#asked) {
-      if (this.#known.get(key)?.state !== 'found') this.#asked.delete(key);
-    }
+    for (const key of open) this.#asked.delete(key);
     this.#announce();
   }
 

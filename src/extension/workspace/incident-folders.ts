@@ -100,6 +100,11 @@ export class IncidentFolders implements vscode.Disposable {
     await Promise.all(this.all().map((folder) => folder.refresh()));
   }
 
+  /** Asks git again for what it did not find. */
+  forgetCommits(): void {
+    for (const { commits } of this.enabled()) commits.forget();
+  }
+
   dispose(): void {
     for (const folder of this.#folders.values()) folder.dispose();
     for (const disposable of this.#disposables) disposable.dispose();
