@@ -6,16 +6,23 @@ export interface SentencePart {
   readonly raw: string;
   readonly masked: string;
   readonly cue: Span;
-  /** Where the sentence's closing sign begins. */
+  /** Where the words end: before closing citations and the closing sign. */
   readonly bodyEnd: number;
   /** The closing sign, empty where the writer set none. */
+  readonly sign: string;
+  /** The closing citations (`[E1402]`) with the sign; they are evidence for what stays. */
   readonly tail: string;
 }
 
+const closingCitations = /(?:\s*\[[A-Z]\d+\w*(?:,\s*[A-Z]\d+\w*)*\])+$/;
+
 export function sentencePart(raw: string, masked: string, cue: Span): SentencePart {
-  let bodyEnd = masked.length;
-  while (bodyEnd > cue.end && '.!… '.includes(masked.charAt(bodyEnd - 1))) bodyEnd--;
-  return { raw, masked, cue, bodyEnd, tail: raw.slice(bodyEnd).trim() };
+  let signStart = masked.length;
+  while (signStart > cue.end && '.!… '.includes(masked.charAt(signStart - 1))) signStart--;
+  const sign = raw.slice(signStart).trim();
+  const citations = closingCitations.exec(raw.slice(cue.end, signStart))?.[0] ?? '';
+  const bodyEnd = signStart - citations.length;
+  return { raw, masked, cue, bodyEnd, sign, tail: citations === '' ? sign : ` ${citations.trim()}${sign}` };
 }
 
 /** The words of a stretch in small letters, covered things left out. */

@@ -88,7 +88,7 @@ function withoutBrackets({ raw, masked, cue, bodyEnd, tail }: SentencePart, open
 }
 
 /** `B, so A` keeps `B.` and `A.` */
-export function splitAtResult({ raw, masked, cue, bodyEnd, tail }: SentencePart): Split {
+export function splitAtResult({ raw, masked, cue, bodyEnd, sign, tail }: SentencePart): Split {
   const words = wordsOf(masked.slice(0, cue.start));
   const result = masked.slice(cue.end, bodyEnd);
   const kept = asSentence(raw.slice(cue.end, bodyEnd).replace(/^\s*,/, ''), tail);
@@ -97,8 +97,8 @@ export function splitAtResult({ raw, masked, cue, bodyEnd, tail }: SentencePart)
   const cause = hasConjunction ? words.slice(0, -1) : words;
   if (cause.length < 2 || !hasVerb(cause) || opensSubordinate(masked, cause, cue.start)) return whole;
   const end = endOfWords(masked, cue.start, cause);
-  const observation = asSentence(raw.slice(0, end), tail === '' ? '.' : tail);
-  return isClause(result) ? [observation, kept] : [observation];
+  const observation = asSentence(raw.slice(0, end), sign === '' ? '.' : sign);
+  return isClause(result) ? [observation, kept] : [asSentence(raw.slice(0, end), tail)];
 }
 
 /** `As a result, A` keeps `A`; `B, therefore A` keeps both; in the middle of a clause the adverb goes. */

@@ -61,6 +61,12 @@ describe('Splitting an explanation from its observation', () => {
     check('The pod restarted due to load, and alice drained it.', ['The pod restarted, and alice drained it.']);
   });
 
+  it('keeps the citations at its end as evidence', () => {
+    check('Checkout failed because the pool was empty [E1402, E1406].', ['Checkout failed [E1402, E1406].']);
+    check('The disk was full, so the writer stopped [E1402].', ['The disk was full.', 'The writer stopped [E1402].']);
+    check('The index was dropped, causing full scans [E1402]', ['The index was dropped [E1402]']);
+  });
+
   it('moves the whole sentence where the rest would be none', () => {
     check('This was due to a full disk.', []);
     check('The new limit led to evictions.', []);
