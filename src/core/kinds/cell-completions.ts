@@ -4,7 +4,7 @@ import type { Conventions } from '../model/conventions';
 import { entryKinds } from '../model/entry-kind';
 import { actionStatuses, actionTypes, causeRoles, commitRelations, incidentStatuses } from '../model/incident';
 import type { Span } from '../model/text';
-import type { Completion, PlaceHover } from './completions';
+import type { Completion, PlaceHover } from './completion';
 import type { IncidentDocument } from './incident-document';
 import { kindNames, readKind } from './read-entry';
 import { timelineColumnOf } from './timeline-columns';

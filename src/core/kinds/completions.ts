@@ -2,6 +2,7 @@ import { readMarkdown } from '../markdown/read-markdown';
 import type { Conventions } from '../model/conventions';
 import type { Span } from '../model/text';
 import { cellCompletionsAt, cellHoverAt } from './cell-completions';
+import type { Completion, PlaceHover } from './completion';
 import { fieldOf } from './front-matter';
 import { frontMatterExtent } from './front-matter-lines';
 import { frontMatterSchema } from './front-matter-problems';
@@ -13,22 +14,7 @@ import { keysAt, type SchemaNode, schemaAt } from './schema';
 import { type YamlCursor, yamlCursor } from './yaml-cursor';
 import { writeYamlText } from './yaml-text';
 
-/** Something that may stand at a place. */
-export interface Completion {
-  readonly label: string;
-  /** What is written in place of `span`. */
-  readonly insert: string;
-  readonly span: Span;
-  readonly kind: 'key' | 'value';
-  /** One sentence. */
-  readonly documentation?: string;
-}
-
-/** What is said about a place, as Markdown. */
-export interface PlaceHover {
-  readonly span: Span;
-  readonly text: string;
-}
+export type { Completion, PlaceHover };
 
 /** What the caller knows beside the text. */
 export interface PlaceContext {
