@@ -1,6 +1,6 @@
 import { OperationError } from '../../core/errors';
-import { formatStamp } from '../../core/kinds/read-stamp';
 import { formatMessage } from '../../core/model/message';
+import { formatStamp } from '../../core/model/read-stamp';
 import { instantOf } from '../../core/model/stamp';
 import { formatClock } from '../../core/model/time-text';
 import type { EntryDraft } from '../../core/operations/add-timeline-entry';

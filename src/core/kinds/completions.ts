@@ -1,6 +1,5 @@
 import { readMarkdown } from '../markdown/read-markdown';
 import type { Conventions } from '../model/conventions';
-import type { Span } from '../model/text';
 import { cellCompletionsAt, cellHoverAt } from './cell-completions';
 import type { Completion, PlaceHover } from './completion';
 import { fieldOf } from './front-matter';

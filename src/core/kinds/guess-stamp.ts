@@ -1,6 +1,6 @@
+import { readStamp, utcDay } from '../model/read-stamp';
 import type { Stamp } from '../model/stamp';
 import { utcDate } from '../model/time-text';
-import { readStamp, utcDay } from './read-stamp';
 
 /** The UTC day that a text names, in figures or with the month's name; `near` lends the year where none is written. */
 export function dayInText(text: string, near?: number): number | undefined {

@@ -1,12 +1,12 @@
 import type { MarkdownDocument } from '../markdown/markdown-document';
 import type { Conventions } from '../model/conventions';
 import type { DocumentKindId } from '../model/incident';
+import { utcDay } from '../model/read-stamp';
 import { type FrontMatter, textOf } from './front-matter';
 import type { IncidentDocument } from './incident-document';
 import { readReport, reportSections, reportTemplate, requiredReportSections } from './incident-report';
 import { postmortemSections, postmortemTemplate, readPostmortem, requiredPostmortemSections } from './postmortem';
 import { readFrontMatter } from './read-front-matter';
-import { utcDay } from './read-stamp';
 
 export interface DocumentKind {
   readonly id: DocumentKindId;

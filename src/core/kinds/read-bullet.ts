@@ -1,11 +1,11 @@
 import { withoutTrailingComments } from '../markdown/trailing-comments';
+import { readStamp } from '../model/read-stamp';
 import type { Stamp } from '../model/stamp';
 import type { Span } from '../model/text';
 import { utcDate } from '../model/time-text';
 import type { TimelineEntry } from '../model/timeline-entry';
 import { splitItems, trimSpan } from './cell-text';
 import { dayInText, guessStamp, namedZone } from './guess-stamp';
-import { readStamp } from './read-stamp';
 
 /** What a time without a date goes by: the instant before it, and the day that a heading states. */
 export interface Clock {

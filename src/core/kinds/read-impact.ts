@@ -1,10 +1,10 @@
 import type { Located } from '../model/incident';
+import { readStamp } from '../model/read-stamp';
 import type { Stamp } from '../model/stamp';
 import type { ImpactRow } from '../model/timeline-entry';
 import { plainName } from './cell-text';
 import type { ReadProblem } from './front-matter';
 import type { DocumentSection } from './incident-document';
-import { readStamp } from './read-stamp';
 import type { Table } from './tables';
 import { type TimeReading, timeProblems } from './time-problems';
 

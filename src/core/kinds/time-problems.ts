@@ -1,10 +1,10 @@
 import type { Located } from '../model/incident';
 import { type Message, message } from '../model/message';
+import { formatStamp } from '../model/read-stamp';
 import type { Stamp } from '../model/stamp';
 import type { TextEdit } from '../model/text';
 import type { ReadProblem } from './front-matter';
 import { certain, guessStamp } from './guess-stamp';
-import { formatStamp } from './read-stamp';
 
 /** A time that was not read, or only by the day of the entry above; in the order of the text. */
 export interface TimeReading {

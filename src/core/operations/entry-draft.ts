@@ -1,4 +1,4 @@
-import { formatStamp } from '../kinds/read-stamp';
+import { formatStamp } from '../model/read-stamp';
 import type { Stamp } from '../model/stamp';
 
 /** An entry as it was asked for, its texts without the escapes of a cell. */

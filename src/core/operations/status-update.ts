@@ -1,7 +1,7 @@
 import type { ReportDocument } from '../kinds/incident-document';
 import { milestonesOf } from '../kinds/milestones';
-import { formatStamp } from '../kinds/read-stamp';
 import { isOpen } from '../model/incident';
+import { formatStamp } from '../model/read-stamp';
 import { instantOf, type Stamp } from '../model/stamp';
 import { formatClock, formatDuration, formatUtc } from '../model/time-text';
 import type { TimelineEntry } from '../model/timeline-entry';

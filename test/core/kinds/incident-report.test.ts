@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { readDocument } from '../../../src/core/kinds';
 import type { ReportDocument } from '../../../src/core/kinds/incident-document';
 import { milestonesOf } from '../../../src/core/kinds/milestones';
-import { formatStamp } from '../../../src/core/kinds/read-stamp';
 import { readMarkdown } from '../../../src/core/markdown/read-markdown';
 import { defaultConventions } from '../../../src/core/model/conventions';
 import { formatMessage } from '../../../src/core/model/message';
+import { formatStamp } from '../../../src/core/model/read-stamp';
 import { applyEdits } from '../../../src/core/model/text';
 
 const sample = `---

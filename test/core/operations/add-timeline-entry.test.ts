@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { readDocument } from '../../../src/core/kinds';
 import type { ReportDocument } from '../../../src/core/kinds/incident-document';
-import { formatStamp, readStamp } from '../../../src/core/kinds/read-stamp';
 import { readMarkdown } from '../../../src/core/markdown/read-markdown';
 import { defaultConventions } from '../../../src/core/model/conventions';
+import { formatStamp, readStamp } from '../../../src/core/model/read-stamp';
 import { applyEdits } from '../../../src/core/model/text';
 import { addTimelineEntry, type EntryDraft, entryPlace } from '../../../src/core/operations/add-timeline-entry';
 

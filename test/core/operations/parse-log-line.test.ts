@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { formatStamp } from '../../../src/core/kinds/read-stamp';
 import { defaultConventions } from '../../../src/core/model/conventions';
 import { formatMessage } from '../../../src/core/model/message';
+import { formatStamp } from '../../../src/core/model/read-stamp';
 import type { EntryDraft } from '../../../src/core/operations/add-timeline-entry';
 import { parseLogLine } from '../../../src/core/operations/parse-log-line';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { readStamp } from '../../../src/core/kinds/read-stamp';
+import { readStamp } from '../../../src/core/model/read-stamp';
 import type { Stamp } from '../../../src/core/model/stamp';
 import type { TimelineEntry } from '../../../src/core/model/timeline-entry';
 import { placeAmong } from '../../../src/core/operations/timeline-place';

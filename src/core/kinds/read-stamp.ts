@@ -1,1 +1,0 @@
-export { formatStamp, readStamp, utcDay } from '../model/read-stamp';
