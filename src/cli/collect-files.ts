@@ -5,8 +5,8 @@ import type { DocumentKindId } from '../core/model/incident';
 import { conventionsFile } from '../core/operations/open-folder';
 import { findDocuments } from '../core/workspace/find-documents';
 import { isMissing } from '../node/confine';
-import { findRoot } from '../node/find-root';
-import { type Folder, openFolder, openRoot, posix } from './folder';
+import { findRoot, findRootsBelow } from '../node/find-root';
+import { type Folder, notEnabled, openRoot, posix } from './folder';
 
 /** A file to check, with the folder whose conventions hold for it. */
 export interface FileToLint {
@@ -32,39 +32,65 @@ export async function collectFiles(
 ): Promise<CollectedFiles> {
   const found = new Map<string, FileToLint>();
   const unreadable: string[] = [];
-  const folders = new Map<string, Promise<Folder>>();
-  const opened = (root: string) => {
-    const folder = folders.get(root) ?? openRoot(root);
-    folders.set(root, folder);
-    return folder;
-  };
+  const openOnce = rememberFolders();
   const add = (full: string, folder: Folder, isNamed: boolean) => {
-    const known = found.get(full);
     const shown = posix(path.relative(cwd, full)) || posix(full);
-    found.set(full, { full, shown, folder, isNamed: isNamed || (known?.isNamed ?? false) });
+    found.set(full, { full, shown, folder, isNamed: isNamed || (found.get(full)?.isNamed ?? false) });
+  };
+  const addAllIn = async (under: string) => {
+    for (const folder of await foldersOf(under, openOnce)) {
+      const searched = as === undefined ? folder : everythingIn(folder);
+      const start = isWithin(under, folder.root) ? under : folder.root;
+      for (const full of await documentsIn(searched, start, unreadable)) add(full, folder, as !== undefined);
+    }
   };
   if (paths.length === 0) {
-    const folder = await openFolder(cwd);
-    for (const full of await documentsIn(folder, folder.root, unreadable)) add(full, folder, false);
+    if ((await findRoot(cwd)) === undefined && (await findRootsBelow(cwd)).length === 0) throw notEnabled();
+    await addAllIn((await findRoot(cwd)) ?? cwd);
   }
   for (const given of paths) {
     const full = path.resolve(cwd, given);
     try {
-      const stats = await stat(full);
-      const start = stats.isDirectory() ? full : path.dirname(full);
-      const root = await findRoot(start);
-      const folder = root === undefined ? await unmarkedFolder(start) : await opened(root);
-      if (!stats.isDirectory()) add(full, folder, true);
-      else {
-        const searched = as === undefined ? folder : everythingIn(folder);
-        for (const document of await documentsIn(searched, full, unreadable)) add(document, folder, as !== undefined);
-      }
+      if ((await stat(full)).isDirectory()) await addAllIn(full);
+      else add(full, await folderOfFile(full, openOnce), true);
     } catch (error) {
       unreadable.push(whyNot(given, error));
     }
   }
   const files = [...found.values()].sort((a, b) => (a.shown < b.shown ? -1 : 1));
   return { files, unreadable };
+}
+
+type OpenOnce = (root: string) => Promise<Folder>;
+
+function rememberFolders(): OpenOnce {
+  const folders = new Map<string, Promise<Folder>>();
+  return (root) => {
+    const folder = folders.get(root) ?? openRoot(root);
+    folders.set(root, folder);
+    return folder;
+  };
+}
+
+async function folderOfFile(full: string, openOnce: OpenOnce): Promise<Folder> {
+  const root = await findRoot(path.dirname(full));
+  return root === undefined ? everythingIn(await openOnce(path.dirname(full))) : openOnce(root);
+}
+
+/**
+ * The marked folder around `under`, else those right below it. Where nobody marked one, whatever says that it is a
+ * document of ours is one, with the default conventions.
+ */
+async function foldersOf(under: string, openOnce: OpenOnce): Promise<readonly Folder[]> {
+  const root = await findRoot(under);
+  if (root !== undefined) return [await openOnce(root)];
+  const below = await findRootsBelow(under);
+  return below.length > 0 ? Promise.all(below.map(openOnce)) : [everythingIn(await openOnce(under))];
+}
+
+function isWithin(full: string, root: string): boolean {
+  const relative = path.relative(root, full);
+  return relative !== '..' && !relative.startsWith(`..${path.sep}`) && !path.isAbsolute(relative);
 }
 
 /** Documents below `under` (absolute), and the conventions of a folder that is checked whole. */
@@ -76,11 +102,6 @@ async function documentsIn(folder: Folder, under: string, unreadable: string[]):
   });
   const conventions = relative === '' && (await folder.store.exists(conventionsFile)) ? [conventionsFile] : [];
   return [...conventions, ...paths].map((file) => path.join(folder.root, file));
-}
-
-/** A folder that nobody marked: whatever says that it is a document of ours is one, with the default conventions. */
-async function unmarkedFolder(root: string): Promise<Folder> {
-  return everythingIn(await openRoot(root));
 }
 
 function everythingIn(folder: Folder): Folder {

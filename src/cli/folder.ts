@@ -5,7 +5,7 @@ import { message } from '../core/model/message';
 import { conventionsFile, loadConventions } from '../core/operations/open-folder';
 import type { DocumentStore } from '../core/ports';
 import { createFileDocumentStore } from '../node/file-document-store';
-import { findRoot } from '../node/find-root';
+import { findRoot, findRootsBelow } from '../node/find-root';
 
 /** A folder that keeps incidents, opened. */
 export interface Folder {
@@ -15,15 +15,25 @@ export interface Folder {
   readonly conventions: Conventions;
 }
 
-/** The folder with `.incidents.yml` that `start` lies in. */
+/** The folder with `.incidents.yml` that `start` lies in, else the only one right below it. */
 export async function openFolder(start: string): Promise<Folder> {
   const root = await findRoot(start);
-  if (root === undefined)
-    throw new OperationError(
-      'not-enabled',
-      message('No {file} here or in a folder above. "incident-docs new" makes one.', { file: conventionsFile }),
-    );
-  return openRoot(root);
+  if (root !== undefined) return openRoot(root);
+  const [only, ...others] = await findRootsBelow(start);
+  if (only !== undefined && others.length === 0) return openRoot(only);
+  if (only === undefined) throw notEnabled();
+  const folders = [only, ...others].map((folder) => path.basename(folder)).join(', ');
+  throw new OperationError(
+    'usage',
+    message('Several folders here keep incidents: {folders}. In one of them this is clear.', { folders }),
+  );
+}
+
+export function notEnabled(): OperationError {
+  return new OperationError(
+    'not-enabled',
+    message('No {file} here or in a folder above. "incident-docs new" makes one.', { file: conventionsFile }),
+  );
 }
 
 export async function openRoot(root: string): Promise<Folder> {

@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { conventionsFile } from '../core/operations/open-folder';
 
@@ -11,6 +11,22 @@ export async function findRoot(start: string): Promise<string | undefined> {
     if (parent === folder) return undefined;
     folder = parent;
   }
+}
+
+/** The folders right below `folder` that hold `.incidents.yml`, as in a repository of several services. */
+export async function findRootsBelow(folder: string): Promise<readonly string[]> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+  const names = entries.filter((entry) => entry.isDirectory() && !isSkipped(entry.name)).map(({ name }) => name);
+  const roots: string[] = [];
+  for (const name of names.sort()) {
+    const full = path.join(folder, name);
+    if (await isFile(path.join(full, conventionsFile))) roots.push(full);
+  }
+  return roots;
+}
+
+function isSkipped(name: string): boolean {
+  return name.startsWith('.') || name === 'node_modules';
 }
 
 async function isFile(full: string): Promise<boolean> {

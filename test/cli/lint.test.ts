@@ -110,6 +110,24 @@ describe('incident-docs lint', () => {
       assert.match(stdout, /^\.\.\/incidents\/2026-11-23-one\/report\.md:10:17 /);
     }));
 
+  it('checks the marked folders right below, each by its own conventions', () =>
+    withTemporaryFolder(
+      {
+        'a/.incidents.yml': 'folder: docs\n',
+        'a/docs/2026-11-23-x/report.md': causal,
+        'b/.incidents.yml': '',
+        'b/docs/2026-11-23-x/report.md': causal,
+        [`b/${one}`]: clean,
+      },
+      async (folder) => {
+        for (const argv of [['lint'], ['lint', '.']]) {
+          const { stdout } = await runCliIn(folder, argv);
+          assert.match(stdout, /^a\/docs\/2026-11-23-x\/report\.md:10:17 .*\n2 files checked: 1 warning\.\n$/);
+        }
+        assert.match((await runCliIn(folder, ['list'])).stderr, /Several folders here keep incidents: a, b\./);
+      },
+    ));
+
   it('checks .incidents.yml where something in it is not read', async () => {
     await lint({ '.incidents.yml': 'folder: incidents\ntypo: 1\n', [one]: clean }, [], ({ code, stdout }) => {
       assert.equal(code, 1);

@@ -4,7 +4,7 @@ import { createPostmortem } from '../../core/operations/create-postmortem';
 import { createReport } from '../../core/operations/create-report';
 import type { Change } from '../../core/ports';
 import { applyChange } from '../../node/apply-change';
-import { findRoot } from '../../node/find-root';
+import { findRoot, findRootsBelow } from '../../node/find-root';
 import { displayPath, type Folder, incidentOf, openFolder, openRoot } from '../folder';
 import type { Command, ExitCode, Io } from '../io';
 import { readTime } from '../read-time';
@@ -106,9 +106,10 @@ function severityOf(value: string, { conventions }: Folder): string {
   return choice('new', { name: 'severity', value: known, values });
 }
 
-/** The marked folder, else the repository that `start` lies in, else `start`. */
+/** The marked folder around `start` or the only one right below it, else the repository, else `start`. */
 async function rootForNew(start: string): Promise<string> {
-  const marked = await findRoot(start);
+  const [below, ...others] = await findRootsBelow(start);
+  const marked = (await findRoot(start)) ?? (others.length === 0 ? below : undefined);
   if (marked !== undefined) return marked;
   for (let folder = start; ; folder = path.dirname(folder)) {
     if (await exists(path.join(folder, '.git'))) return folder;
