@@ -91,7 +91,7 @@ Between 14:02:10 and 14:35:20 UTC on 9 November 2026, 38 % of \`POST /checkout\`
 const checkoutPostmortem = (/** @type {Hashes} */ { fault = '', fix = '', canary = '', traffic = '' }) => `---
 type: postmortem
 reports: [2026-11-09-checkout-errors]
-status: in review
+status: published
 owner: alice
 reviewers: [bo, carol]
 due: 2026-11-16

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { captureWindows, openWorkbench, stopHosts, type Workbench } from './workbench';
 
 const themes = { dark: 'Dark Modern', light: 'Light Modern' };
+const awayFromTooltips = [500, 5] as const;
 const openReport = 'incidents/2026-11-23-payment-confirmations-late/report.md';
 const postmortem = 'incidents/2026-11-09-checkout-errors/postmortem.md';
 
@@ -26,12 +27,13 @@ async function picture(
 ): Promise<void> {
   const workbench = await openWorkbench({
     open,
-    viewport: { width: 1320, height: 820 },
+    viewport: { width: 1500, height: 860 },
     scale: 2,
     settings: {
       'workbench.colorTheme': theme,
       'editor.minimap.enabled': false,
       'editor.wordWrap': 'on',
+      'editor.stickyScroll.enabled': false,
       'workbench.tips.enabled': false,
       'window.commandCenter': false,
       // biome-ignore lint/suspicious/noTemplateCurlyInString: the variables are those of VS Code
@@ -54,18 +56,27 @@ async function showReport({ page }: Workbench): Promise<void> {
   await page.locator('.squiggly-info, .squiggly-warning').first().waitFor();
 }
 
-/** The lenses over the first cause. */
+/** The lenses over the first cause, and the resolved incident in the tree. */
 async function showPostmortem(workbench: Workbench): Promise<void> {
-  const { page } = workbench;
+  const { page, quickInput } = workbench;
+  await workbench.treeItem(/^Resolved/).click();
+  await workbench.treeItem(/Checkout requests failing/).click();
+  await page.locator('.tab', { hasText: 'postmortem.md' }).click();
   await page.keyboard.press('ControlOrMeta+G');
-  await workbench.quickInput.enter(':26');
+  await quickInput.enter(':26');
   await page.locator('.codelens-decoration a', { hasText: 'before impact' }).first().waitFor();
+  await page.mouse.move(...awayFromTooltips);
 }
 
+/** The form at its full width, with a sentence in it that gives a cause. */
 async function showForm(workbench: Workbench): Promise<void> {
   await workbench.runCommand('Incidents: Add Timeline Entry');
-  await workbench.webview().locator('form').first().waitFor();
+  const form = workbench.webview();
+  await form.locator('vscode-textarea textarea').first().waitFor();
   await workbench.runCommand('View: Close Primary Side Bar');
+  await workbench.runCommand('View: Join All Editor Groups');
+  await form.locator('vscode-textarea textarea').first().fill('Queue depth fell to 800 because worker-3 was added.');
+  await form.getByText('gives a cause').first().waitFor();
 }
 
 async function widenSideBar(page: Page, pixels: number): Promise<void> {
@@ -76,8 +87,7 @@ async function widenSideBar(page: Page, pixels: number): Promise<void> {
   await page.mouse.down();
   await page.mouse.move(edge + pixels, 400, { steps: 5 });
   await page.mouse.up();
-  // Away from everything that answers with a tooltip.
-  await page.mouse.move(700, 5);
+  await page.mouse.move(...awayFromTooltips);
 }
 
 /** Waits until two pictures in a row are the same: nothing loads, fades or blinks any more. */
