@@ -9,6 +9,11 @@ export function translate(message: Message): string {
   return vscode.l10n.t(message.template, { ...message.values });
 }
 
+/** Text that stays text in Markdown; unlike `appendText` it leaves blanks as they are, so that lines can wrap. */
+export function toMarkdownText(text: string): string {
+  return text.replace(/\s+/g, ' ').replace(/[!-/:-@[-`{-~]/g, '\\$&');
+}
+
 export function toVscodePosition({ line, character }: Position): vscode.Position {
   return new vscode.Position(line, character);
 }

@@ -5,11 +5,12 @@ import { citationKey } from '../../core/model/commit';
 import { formatDuration, formatUtc } from '../../core/model/time-text';
 import { describeCitation } from '../../core/operations/describe-citation';
 import { commandIds } from '../contributions';
-import { spanToRange, translate } from '../convert';
+import { spanToRange, toMarkdownText, translate } from '../convert';
 import type { Services } from '../services';
 import { entryTooltip } from '../views/tooltips';
 import { impactStart } from './cause-lenses';
 import type { OpenIncidentDocument } from './open-documents';
+import { placesOf } from './places';
 import { conventionsSelector, documentSelector } from './selectors';
 
 const { t } = vscode.l10n;
@@ -53,14 +54,15 @@ function commitHover(
   const markdown = new vscode.MarkdownString();
   markdown.isTrusted = { enabledCommands: [commandIds.showChanges] };
   if (lookup?.state !== 'found') {
-    markdown.appendText(translate(describeCitation(citation, lookup)));
+    markdown.appendMarkdown(toMarkdownText(translate(describeCitation(citation, lookup))));
     return new vscode.Hover(markdown, range);
   }
   const { hash, subject, author, committed } = lookup.commit;
   const args = encodeURIComponent(JSON.stringify([open.document.uri.toString(), key]));
-  markdown.appendMarkdown(`**${hash.slice(0, 12)}** `).appendText(subject);
+  markdown.appendMarkdown(`**${hash.slice(0, 12)}** ${toMarkdownText(subject)}`);
   const lead = leadUp(committed, impactStart(open, postmortem));
-  markdown.appendMarkdown('  \n').appendText([author, formatUtc(committed), lead].filter(Boolean).join(', '));
+  const about = [author, formatUtc(committed), lead].filter(Boolean).join(', ');
+  markdown.appendMarkdown(`  \n${toMarkdownText(about)}`);
   markdown.appendMarkdown(`  \n[${t('Show changes')}](command:${commandIds.showChanges}?${args})`);
   return new vscode.Hover(markdown, range);
 }
@@ -97,8 +99,10 @@ function schemaHover(
   document: vscode.TextDocument,
   position: vscode.Position,
 ): vscode.Hover | undefined {
-  const folder = services.folders.folderOf(document.uri);
-  if (folder?.isEnabled !== true) return undefined;
-  const found = hoverAt(document.getText(), document.offsetAt(position), folder.conventions);
-  return found === undefined ? undefined : new vscode.Hover(found.text, spanToRange(document, found.span));
+  const places = placesOf(services, document);
+  if (places === undefined) return undefined;
+  const { folder, context } = places;
+  const found = hoverAt(document.getText(), document.offsetAt(position), folder.conventions, context);
+  if (found === undefined) return undefined;
+  return new vscode.Hover(new vscode.MarkdownString(found.text), spanToRange(document, found.span));
 }

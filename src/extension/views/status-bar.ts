@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { commandIds, statusBarId, viewIds } from '../contributions';
+import { toMarkdownText } from '../convert';
 import type { Services } from '../services';
 import type { PlacedIncident } from '../workspace/incident-folders';
 import { entryTime, incidentTitle, isIncidentOpen, openFor } from './words';
@@ -32,8 +33,8 @@ function tooltip(open: readonly PlacedIncident[], now: number): vscode.MarkdownS
       report === undefined ? undefined : openFor(report, now),
       last === undefined ? undefined : t('last entry {time}', { time: entryTime(last) }),
     ];
-    markdown.appendText(parts.filter(Boolean).join(', ')).appendMarkdown('  \n');
+    markdown.appendMarkdown(`${toMarkdownText(parts.filter(Boolean).join(', '))}  \n`);
   }
   const keys = process.platform === 'darwin' ? 'Cmd+K J' : 'Ctrl+K J';
-  return markdown.appendText(t('Log to Timeline ({keys})', { keys }));
+  return markdown.appendMarkdown(toMarkdownText(t('Log to Timeline ({keys})', { keys })));
 }

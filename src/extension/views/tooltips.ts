@@ -7,6 +7,7 @@ import type {
   IncidentSummary,
   ReportSummary,
 } from '../../core/workspace/incident-summary';
+import { toMarkdownText } from '../convert';
 import { countFindings, exactStart, findingsOf, incidentTitle, plainText } from './words';
 
 const { t } = vscode.l10n;
@@ -57,11 +58,8 @@ export function actionTooltip(action: ActionSummary, now: number): vscode.Markdo
 
 /** The first line bold, empty ones left out. */
 function lines([first = '', ...rest]: readonly string[]): vscode.MarkdownString {
-  const markdown = new vscode.MarkdownString('**').appendText(first).appendMarkdown('**');
-  for (const line of rest) {
-    if (line !== '') markdown.appendMarkdown('  \n').appendText(line);
-  }
-  return markdown;
+  const shown = rest.filter((line) => line !== '').map(toMarkdownText);
+  return new vscode.MarkdownString([`**${toMarkdownText(first)}**`, ...shown].join('  \n'));
 }
 
 function startedLine(report: ReportSummary, timeZone: string): string {
