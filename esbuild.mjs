@@ -22,22 +22,33 @@ const node = { ...shared, platform: 'node', format: 'cjs', target: 'node22', mai
 /** What the core uses of yaml; another name stops the build. */
 const yamlExports = ['isAlias', 'isMap', 'isNode', 'isScalar', 'isSeq', 'parseDocument'];
 
+/** The validators that are generated from the schemas, with their names in the bundle. */
+const validators = { incidents: 'ofIncidents', 'incident-report': 'ofReport', postmortem: 'ofPostmortem' };
+
 /**
- * YAML is a quarter of the code and is not needed before the first document is read, so extension and command line
- * share one bundle of it and load it then.
+ * YAML and the validators are a third of the code and are not needed before the first document is read, so extension
+ * and command line share one bundle of them and load it then.
  * @type {import('esbuild').Plugin}
  */
 const yamlOnFirstUse = {
   name: 'yaml-on-first-use',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^yaml$/ }, () => ({ path: 'yaml', namespace: 'on-first-use' }));
-    onResolve({ filter: /^\.\/yaml\.js$/, namespace: 'on-first-use' }, ({ path }) => ({ path, external: true }));
-    onLoad({ filter: /.*/, namespace: 'on-first-use' }, () => ({
+    const namespace = 'on-first-use';
+    const load = "let loaded; const load = () => (loaded ??= require('./yaml.js'));";
+    onResolve({ filter: /^yaml$/ }, () => ({ path: 'yaml', namespace }));
+    onResolve({ filter: /\/generated\/[a-z-]+$/ }, ({ path }) => ({ path: path.replace(/^.*\//, ''), namespace }));
+    onResolve({ filter: /^\.\/yaml\.js$/, namespace }, ({ path }) => ({ path, external: true }));
+    onLoad({ filter: /^yaml$/, namespace }, () => ({
       contents: [
-        "let loaded; const yaml = () => (loaded ??= require('./yaml.js'));",
-        ...yamlExports.map((name) => `export const ${name} = (...args) => yaml().${name}(...args);`),
+        load,
+        ...yamlExports.map((name) => `export const ${name} = (...args) => load().${name}(...args);`),
       ].join('\n'),
     }));
+    onLoad({ filter: /./, namespace }, ({ path }) => {
+      const name = validators[/** @type {keyof typeof validators} */ (path)];
+      const errors = `Object.defineProperty(validate, 'errors', { get: () => load().${name}.errors });`;
+      return { contents: `${load} export const validate = (value) => load().${name}(value); ${errors}` };
+    });
   },
 };
 
@@ -49,7 +60,15 @@ const bundles = {
     platform: 'neutral',
     format: 'cjs',
     target: 'node22',
-    stdin: { contents: `export { ${yamlExports.join(', ')} } from 'yaml';`, resolveDir: '.' },
+    stdin: {
+      contents: [
+        `export { ${yamlExports.join(', ')} } from 'yaml';`,
+        ...Object.entries(validators).map(
+          ([id, name]) => `export { validate as ${name} } from './src/core/generated/${id}';`,
+        ),
+      ].join('\n'),
+      resolveDir: '.',
+    },
     outfile: 'dist/yaml.js',
   },
   extension: {

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import * as vscode from 'vscode';
 
 /** Folder of the bundles that a page may load; the only one. */
@@ -11,7 +10,7 @@ export function webviewPage(
   webview: vscode.Webview,
   { extensionUri, name, title }: { readonly extensionUri: vscode.Uri; readonly name: string; readonly title: string },
 ): string {
-  const nonce = randomUUID();
+  const nonce = crypto.randomUUID();
   const address = (file: string) =>
     escapeAttribute(webview.asWebviewUri(vscode.Uri.joinPath(webviewFolder(extensionUri), file)).toString());
   const policy = [
