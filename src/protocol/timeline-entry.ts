@@ -129,7 +129,12 @@ const preview = object({
 });
 export type EntryPreview = Infer<typeof preview>;
 
-const draft = object({ fields, from: line });
+const draft = object({
+  fields,
+  /** When it was last changed, in ms and in words. */
+  at: instant,
+  from: line,
+});
 
 const toWebview = union(
   object({
@@ -170,7 +175,7 @@ const fromWebview = union(
 );
 export type FromWebview = Infer<typeof fromWebview>;
 
-const pageState = object({ incident: incidentKey, fields });
+const pageState = object({ incident: incidentKey, fields, changed: instant });
 /** What the page keeps of itself while it is hidden. */
 export type PageState = Infer<typeof pageState>;
 

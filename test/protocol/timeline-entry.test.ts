@@ -24,7 +24,7 @@ const fromWebview: readonly FromWebview[] = [
 ];
 
 const toWebview: readonly ToWebview[] = [
-  { type: 'init', view, keys: 'mac', fields: fresh, draft: { fields, from: '14:20Z' } },
+  { type: 'init', view, keys: 'mac', fields: fresh, draft: { fields, at: 1_795_443_600_000, from: '14:20Z' } },
   { type: 'view', view: { ...view, banner: { text: ['report.md cannot be written: read-only.'], actions: ['copy'] } } },
   { type: 'preview', preview },
   { type: 'preview', preview: emptyPreview },
@@ -100,7 +100,7 @@ describe('messages of the timeline-entry form', () => {
   });
 
   it('keep what the page remembers of itself apart from everything else', () => {
-    const kept = { incident: view.incident, fields };
+    const kept = { incident: view.incident, fields, changed: 0 };
     assert.deepEqual(parsePageState(structuredClone(kept)), kept);
     assert.equal(parsePageState({ ...kept, fields: { ...fields, kind: 7 } }), undefined);
     assert.equal(parsePageState(undefined), undefined);

@@ -43,7 +43,7 @@ describe('the page of the timeline-entry form', () => {
       view: shown,
       keys: 'other',
       fields: fresh,
-      draft: { fields: typed, from: '14:20Z' },
+      draft: { fields: typed, at: 1, from: '14:20Z' },
     });
     await form.page.getByText('Draft from 14:20Z restored.').first().waitFor();
     await form.send({ type: 'preview', preview });
@@ -112,7 +112,7 @@ describe('the page of the timeline-entry form', () => {
     }));
 
   it('shows again what it kept before the extension answers', () =>
-    withPage({ kept: { incident: view.incident, fields } }, async ({ page }) => {
+    withPage({ kept: { incident: view.incident, fields, changed: 1 } }, async ({ page }) => {
       assert.equal(await page.locator('#event textarea').inputValue(), fields.event);
       assert.equal(await page.locator('#systems').inputValue(), fields.systems);
     }));
@@ -147,6 +147,19 @@ describe('the page of the timeline-entry form', () => {
       await form.page.getByRole('button', { name: 'Show in text' }).click();
       const selected = 'window.getSelection().toString()';
       assert.equal(await form.page.evaluate(selected), 'because');
+    }));
+
+  it('takes a kind that is typed and ended with Enter', () =>
+    withPage({}, async (form) => {
+      await fill(form);
+      const kind = form.page.locator('#kind input');
+      await kind.fill('sever');
+      await kind.press('Enter');
+      await lastSent(form, 'input', ({ fields: sent }) => sent?.kind === 'severity');
+      assert.equal(await kind.inputValue(), 'severity');
+      await form.page.getByLabel('Value').press('ArrowDown');
+      await form.page.getByRole('option', { name: 'SEV1' }).click();
+      await lastSent(form, 'input', ({ fields: sent }) => sent?.value === 'SEV1');
     }));
 
   it('completes systems by the keyboard', () =>

@@ -1,5 +1,4 @@
 import '@vscode-elements/elements/dist/vscode-button/index.js';
-import '@vscode-elements/elements/dist/vscode-single-select/index.js';
 import '@vscode-elements/elements/dist/vscode-textarea/index.js';
 import '@vscode-elements/elements/dist/vscode-textfield/index.js';
 import { type EntryFields, precisions, type Rich } from '../../src/protocol/timeline-entry';
@@ -9,6 +8,7 @@ import { createEvidence, type EvidenceActions } from './evidence';
 import { createFindings, type FindingActions } from './findings';
 import { icon } from './icons';
 import { createNotice, type NoticeActions } from './notice';
+import { createSelect } from './select';
 import { type FocusTarget, type FormState, valuesOfKind } from './state';
 import { words } from './words';
 
@@ -67,11 +67,11 @@ export function createForm(actions: FormActions) {
 function createTime({ edit, paste, undoPaste }: FormActions) {
   const time = element('vscode-textfield', { id: 'time', class: 'number' });
   const until = element('vscode-textfield', { id: 'until', class: 'number' });
-  const precision = select('precision', words.precision);
-  const bound = select('bound', words.bound);
+  const precision = createSelect('precision', words.precision, (name) => edit({ precision: precisionOf(name) }));
+  const bound = createSelect('bound', words.bound, (id) => edit({ bound: id }));
   time.label = words.time;
   until.label = words.until;
-  precision.options = precisions.map((name) => option(name));
+  precision.offer(precisions.map((name) => ({ value: name, label: name })));
   time.addEventListener('input', () => edit({ time: time.value }));
   time.addEventListener('paste', (event) => {
     const pasted = event.clipboardData?.getData('text/plain').trim() ?? '';
@@ -81,14 +81,12 @@ function createTime({ edit, paste, undoPaste }: FormActions) {
     paste(pasted);
   });
   until.addEventListener('input', () => edit({ until: until.value }));
-  precision.addEventListener('change', () => edit({ precision: precisionOf(precision.value) }));
-  bound.addEventListener('change', () => edit({ bound: bound.value }));
 
   const lines = [element('div'), element('div')] as const;
   const help = element('div', { class: 'help two number' }, ...lines);
   const untilHelp = element('div', { class: 'help number' });
   const untilField = labelled(words.until, until, untilHelp);
-  const boundField = labelled(words.bound, bound);
+  const boundField = labelled(words.bound, bound.element);
   const drawHelp = onChange(({ read, pasted }: { read: readonly Rich[]; pasted: boolean }) => {
     lines[0].replaceChildren(...richNodes(read[0] ?? []));
     lines[1].replaceChildren(
@@ -96,49 +94,51 @@ function createTime({ edit, paste, undoPaste }: FormActions) {
     );
   });
   const drawUntil = onChange((read: Rich) => untilHelp.replaceChildren(...richNodes(read)));
-  const drawBounds = onChange((bounds: readonly { readonly id: string; readonly time: string }[]) => {
-    bound.options = bounds.map(({ id, time }) => option(id, `${id} ${time}`));
-  });
-  const row = element('div', { class: 'columns' }, labelled(words.time, time), labelled(words.precision, precision));
+  const row = element(
+    'div',
+    { class: 'columns' },
+    labelled(words.time, time),
+    labelled(words.precision, precision.element),
+  );
   return {
     elements: [element('div', {}, row, help), untilField, boundField],
     draw({ fields, preview, view, beforePaste }: FormState) {
       const isBound = fields.precision === 'after entry' || fields.precision === 'before entry';
       setValue(time, fields.time);
       setValue(until, fields.until);
-      setValue(precision, fields.precision);
-      drawBounds((view?.rows ?? []).filter(({ id }) => id !== '').map(({ id, time }) => ({ id, time })));
-      setValue(bound, fields.bound);
+      precision.set(fields.precision);
+      if (isBound) {
+        const named = (view?.rows ?? []).filter(({ id }) => id !== '');
+        bound.offer(named.map(({ id, time: at }) => ({ value: id, label: `${id} ${at}` })));
+      }
+      bound.set(fields.bound);
       time.disabled = isBound || fields.precision === 'unknown';
       untilField.hidden = fields.precision !== 'range';
       boundField.hidden = !isBound;
       drawHelp({ read: preview?.time.lines ?? [], pasted: beforePaste !== undefined });
       drawUntil(preview?.until?.text ?? []);
     },
-    focus: (target: 'time' | 'until') => (target === 'until' ? until.focus() : (time.disabled ? bound : time).focus()),
+    focus: (target: 'time' | 'until') =>
+      target === 'until' ? until.focus() : (time.disabled ? bound.element : time).focus(),
   };
 }
 
 function createKind(edit: FormActions['edit']) {
-  const kind = select('kind', words.kind);
+  const kind = createSelect('kind', words.kind, (name) => edit({ kind: name, value: '' }));
   const badge = element('span', { class: 'badge' });
   const help = element('div', { class: 'help number' });
   const value = createCombobox('value', (text) => edit({ value: text }));
   const valueField = element('div', {}, element('label', { for: 'value' }, words.value), value.element);
-  kind.addEventListener('change', () => edit({ kind: kind.value, value: '' }));
-  const drawKinds = onChange((names: readonly string[]) => {
-    kind.options = names.map((name) => option(name));
-  });
   const drawBadge = onChange((name: Parameters<typeof icon>[0]) => badge.replaceChildren(icon(name)));
   const drawHelp = onChange((text: Rich) => help.replaceChildren(...richNodes(text)));
-  const field = labelled(words.kind, element('div', { class: 'with-icon' }, badge, kind), help);
+  const field = labelled(words.kind, element('div', { class: 'with-icon' }, badge, kind.element), help);
   return {
     elements: [field, valueField],
     draw(state: FormState) {
       const { fields, view, preview } = state;
       const values = valuesOfKind(state);
-      drawKinds((view?.kinds ?? []).map(({ name }) => name));
-      setValue(kind, fields.kind);
+      kind.offer((view?.kinds ?? []).map(({ name }) => ({ value: name, label: name })));
+      kind.set(fields.kind);
       drawBadge(view?.kinds.find(({ name }) => name === fields.kind)?.icon ?? 'note');
       drawHelp(preview?.kindHelp ?? []);
       valueField.hidden = values === undefined;
@@ -209,16 +209,6 @@ function labelled(label: string, field: HTMLElement, ...more: readonly HTMLEleme
   const target = field.matches('.with-icon') ? field.querySelector<HTMLElement>('vscode-single-select') : field;
   text.addEventListener('click', () => target?.focus());
   return element('div', {}, text, field, ...more);
-}
-
-function select(id: string, label: string) {
-  const created = element('vscode-single-select', { id, combobox: '' });
-  created.label = label;
-  return created;
-}
-
-function option(value: string, label = value) {
-  return { value, label, description: '', selected: false, disabled: false };
 }
 
 function setValue(field: { value: string }, value: string): void {

@@ -21,7 +21,7 @@ const typingPause = 60;
 
 addShadowStyles();
 const editor = acquireVsCodeApi();
-let state = initialState(parsePageState(editor.getState())?.fields);
+let state = initialState(parsePageState(editor.getState()));
 let timer: ReturnType<typeof setTimeout> | undefined;
 
 const banner = createBanner((action) => {
@@ -100,7 +100,8 @@ function draw(current: FormState): void {
 }
 
 function remember(): void {
-  if (state.view !== undefined) editor.setState({ incident: state.view.incident, fields: state.fields });
+  const { view, fields, changed = 0 } = state;
+  if (view !== undefined) editor.setState({ incident: view.incident, fields, changed });
 }
 
 function request(): void {

@@ -1,8 +1,10 @@
-import type { EntryFields, EntryPreview, FormView, ToWebview } from '../../src/protocol/timeline-entry';
+import type { EntryFields, EntryPreview, FormView, PageState, ToWebview } from '../../src/protocol/timeline-entry';
 
 /** Everything the page shows. Changed only by {@link reduce}. */
 export interface FormState {
   readonly fields: EntryFields;
+  /** When they were last changed here, in ms; absent while they never were. */
+  readonly changed?: number;
   /** What an empty form of this report holds. */
   readonly fresh: EntryFields;
   readonly view?: FormView;
@@ -61,9 +63,10 @@ const emptyFields: EntryFields = {
 };
 
 /** The state before the extension has answered; `kept` is what the page had typed into it before it was hidden. */
-export function initialState(kept?: EntryFields): FormState {
+export function initialState(kept?: Pick<PageState, 'fields' | 'changed'>): FormState {
   return {
-    fields: kept ?? emptyFields,
+    fields: kept?.fields ?? emptyFields,
+    ...(kept === undefined ? {} : { changed: kept.changed }),
     fresh: emptyFields,
     keys: 'other',
     notice: { kind: 'place' },
@@ -127,7 +130,7 @@ function edited(state: FormState, patch: Partial<EntryFields>, now: number): For
   const typed = { ...state.fields, ...patch };
   const moves = patch.event === undefined ? typed.moves : [];
   const fields = { ...without(typed, 'anchor'), moves, ...anchorOf(state.fields, patch, now) };
-  const next = { ...state, fields, allFindings: patch.event === undefined && state.allFindings };
+  const next = { ...state, fields, changed: now, allFindings: patch.event === undefined && state.allFindings };
   if (state.notice.kind === 'saved' && patch.event === undefined) return next;
   return { ...without(next, 'justSaved'), notice: { kind: 'place' } };
 }
@@ -176,7 +179,8 @@ function received(state: FormState, message: ToWebview): FormState {
 function initialised(state: FormState, message: Extract<ToWebview, { type: 'init' }>): FormState {
   const { view, keys, fields: fresh, draft } = message;
   const next = { ...state, view, keys, fresh };
-  const fields = isUntouched({ ...state, fresh }) ? (draft?.fields ?? fresh) : state.fields;
+  const hasNewer = draft !== undefined && draft.at > (state.changed ?? 0);
+  const fields = hasNewer || isUntouched({ ...state, fresh }) ? (draft?.fields ?? fresh) : state.fields;
   if (draft === undefined || fields === fresh) return { ...next, fields };
   return { ...next, fields, notice: { kind: 'draft', from: draft.from } };
 }

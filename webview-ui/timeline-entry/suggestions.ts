@@ -20,3 +20,22 @@ export function suggestionsFor(token: string, taken: readonly string[], offered:
   const holding = open.filter((value) => !beginning.includes(value) && value.toLowerCase().includes(wanted));
   return [...beginning, ...holding].slice(0, 10);
 }
+
+/** The value that is meant by what was typed: the one of that name, else the first that begins so or holds it. */
+export function bestFit(
+  typed: string,
+  options: readonly { readonly value: string; readonly label: string }[],
+): string | undefined {
+  const wanted = typed.trim().toLowerCase();
+  if (wanted === '') return undefined;
+  const isFit = [
+    (label: string) => label === wanted,
+    (label: string) => label.startsWith(wanted),
+    (label: string) => label.includes(wanted),
+  ];
+  for (const fits of isFit) {
+    const found = options.find(({ label }) => fits(label.toLowerCase()));
+    if (found !== undefined) return found.value;
+  }
+  return undefined;
+}

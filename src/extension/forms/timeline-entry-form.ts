@@ -140,7 +140,7 @@ export class TimelineEntryForm implements vscode.Disposable {
       view: this.#view(),
       keys,
       fields: freshFields(),
-      ...(draft !== undefined && { draft: { fields: draft.fields, from: this.#draftTime(draft.at) } }),
+      ...(draft !== undefined && { draft: { ...draft, from: this.#draftTime(draft.at) } }),
     });
   }
 

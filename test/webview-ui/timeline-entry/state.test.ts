@@ -48,15 +48,25 @@ describe('the state of the timeline-entry form', () => {
     assert.equal(isTicking(through(ticking, receive({ type: 'preview', preview }))), false);
   });
 
-  it('keeps what was typed before it was hidden, and says that the draft came back', () => {
-    const draft = { fields: { ...fields, event: 'older' }, from: '14:20Z' };
-    const kept = through(initialState(fields), receive({ type: 'init', view, keys: 'other', fields: fresh, draft }));
-    assert.equal(kept.fields.event, fields.event);
-    assert.deepEqual(kept.notice, { kind: 'draft', from: '14:20Z' });
+  it('keeps what was typed last, here or in the memory of the extension, and says that the draft came back', () => {
+    const returned = (changed: number, at: number) => {
+      const draft = { fields: { ...fields, event: 'remembered' }, at, from: '14:20Z' };
+      const message: ToWebview = { type: 'init', view, keys: 'other', fields: fresh, draft };
+      return through(initialState({ fields, changed }), receive(message));
+    };
+    assert.equal(returned(now, now - 1).fields.event, fields.event);
+    assert.equal(returned(now - 1, now).fields.event, 'remembered');
+    assert.deepEqual(returned(now, now).notice, { kind: 'draft', from: '14:20Z' });
   });
 
   it('takes the draft of the extension where the page kept nothing, and can discard it', () => {
-    const message = { type: 'init', view, keys: 'other', fields: fresh, draft: { fields, from: '14:20Z' } } as const;
+    const message = {
+      type: 'init',
+      view,
+      keys: 'other',
+      fields: fresh,
+      draft: { fields, at: 1_795_443_600_000, from: '14:20Z' },
+    } as const;
     const restored = through(initialState(), receive(message));
     assert.deepEqual(restored.fields, fields);
     assert.deepEqual(restored.notice, { kind: 'draft', from: '14:20Z' });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { suggestionsFor, tokenAt } from '../../../webview-ui/timeline-entry/suggestions';
+import { bestFit, suggestionsFor, tokenAt } from '../../../webview-ui/timeline-entry/suggestions';
 
 describe('the list of suggestions', () => {
   it('is about the part of the text in which the caret stands', () => {
@@ -15,5 +15,14 @@ describe('the list of suggestions', () => {
     assert.deepEqual(suggestionsFor('ap', [], offered), ['api', 'api-gateway', 'web-api']);
     assert.deepEqual(suggestionsFor('', ['api'], offered), ['web-api', 'api-gateway', 'queue']);
     assert.deepEqual(suggestionsFor('api', [], offered), ['api-gateway', 'web-api']);
+  });
+
+  it('tells the value that is meant by what was typed into a select', () => {
+    const options = ['action', 'alert', 'cause identified', 'change'].map((name) => ({ value: name, label: name }));
+    assert.equal(bestFit('Action', options), 'action');
+    assert.equal(bestFit('al', options), 'alert');
+    assert.equal(bestFit('ident', options), 'cause identified');
+    assert.equal(bestFit('xyz', options), undefined);
+    assert.equal(bestFit(' ', options), undefined);
   });
 });
