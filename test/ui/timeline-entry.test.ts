@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { FrameLocator } from 'playwright-core';
 import { openWorkbench, type Workbench } from '../support/workbench';
@@ -9,6 +9,7 @@ const report = 'incidents/2026-11-23-payment-confirmations-late/report.md';
 describe('the timeline-entry form in the workbench', () => {
   let workbench: Workbench;
   let form: FrameLocator;
+  let pristine: Buffer;
   const text = () => readFileSync(path.join(workbench.folder, report), 'utf8');
   const event = () => form.locator('#event textarea');
   const place = () => form.locator('.place');
@@ -60,6 +61,7 @@ describe('the timeline-entry form in the workbench', () => {
   });
 
   it('saves one row at its place in time and touches nothing else', async () => {
+    pristine = readFileSync(path.join(workbench.folder, report));
     const before = text();
     await form.locator('#systems').fill('payment-worker');
     await form.locator('#systems').press('Escape');
@@ -78,10 +80,9 @@ describe('the timeline-entry form in the workbench', () => {
   });
 
   it('takes the row back, byte for byte, and gives the text back to the form', async () => {
-    const pristine = readFileSync(path.join(workbench.folder, report));
     await form.getByRole('button', { name: 'Undo' }).click();
     await until(() => !text().includes('E0935'), 'The row is still there.');
-    assert.notDeepEqual(readFileSync(path.join(workbench.folder, report)), pristine);
+    assert.deepEqual(readFileSync(path.join(workbench.folder, report)), pristine);
     await form.locator('li.row.new').waitFor();
     assert.equal(await event().inputValue(), 'Queue depth fell to 3,100.');
     assert.equal(await workbench.page.locator('.tab.dirty').count(), 0);
@@ -110,17 +111,37 @@ describe('the timeline-entry form in the workbench', () => {
     assert.equal(await event().inputValue(), '');
   });
 
-  it('puts the row into what the report says now', async () => {
+  it('puts the row into what the report says now, with its line endings and its byte order mark', async () => {
     const changed = text().replace('carol restarted worker-2.', 'carol restarted worker-2 and worker-3.');
-    writeFileSync(path.join(workbench.folder, report), changed);
+    writeFileSync(path.join(workbench.folder, report), `\uFEFF${changed.replaceAll('\n', '\r\n')}`);
     await form.locator('li.row', { hasText: 'worker-2 and worker-3' }).waitFor();
     await form.locator('#time input').fill('2026-11-23 09:45Z');
     await event().fill('Queue depth at 900.');
     await event().press('Control+Shift+Enter');
     await place().getByText('Saved E0945, 09:45 UTC.').waitFor();
     await until(() => text().includes('E0945'), 'The report was not saved.');
-    assert.ok(text().includes('carol restarted worker-2 and worker-3.'));
+    assert.ok(text().startsWith('\uFEFF---\r\n'));
+    assert.doesNotMatch(text(), /[^\r]\n/);
+    const row = '| 2026-11-23 09:45Z | symptom | Queue depth at 900. | | E0945 |\r\n';
+    assert.equal(text().replace(row, '').replaceAll('\r\n', '\n'), `\uFEFF${changed}`);
     await form.locator('#event textarea:focus').waitFor();
+  });
+
+  it('moves the explanation to the postmortem at saving, and back with the entry', async () => {
+    const before = text();
+    const postmortem = path.join(workbench.folder, path.dirname(report), 'postmortem.md');
+    await form.locator('#time input').fill('2026-11-23 09:50Z');
+    await event().fill('Queue depth fell to 300 because worker-3 was added.');
+    await form.getByRole('button', { name: 'Move to postmortem' }).click();
+    await form.getByText('Moves to the postmortem at saving').waitFor();
+    await event().press('Control+Enter');
+    await place().getByText('Saved E0950, 09:50 UTC.').waitFor();
+    await until(() => existsSync(postmortem), 'There is no postmortem.');
+    assert.match(text(), /\| Queue depth fell to 300\. \|/);
+    assert.match(readFileSync(postmortem, 'utf8'), /worker-3 was added/);
+    await form.getByRole('button', { name: 'Undo' }).click();
+    await until(() => text() === before && !existsSync(postmortem), 'The postmortem is still there.');
+    await event().fill('');
   });
 
   it('is worked by the keyboard alone', async () => {
