@@ -13,6 +13,11 @@ export interface StepPlace {
 
 export type Step = (place: StepPlace) => Promise<StepEnd>;
 
+/** The place of a step that says in the title what it asks: `New Incident Report: Severity`. */
+export function named(place: StepPlace, name: string): StepPlace {
+  return { ...place, title: `${place.title}: ${name}` };
+}
+
 /** Runs steps in order, with a way back; leaving one throws `CancellationError`, which the error boundary keeps quiet. */
 export async function runSteps(title: string, steps: readonly Step[]): Promise<void> {
   let index = 0;
@@ -55,9 +60,9 @@ export async function pick<T extends vscode.QuickPickItem>(
     });
   }
   // Who types a name and presses Enter means that name, ticked or not.
-  const named = () => (box.value.trim() === '' ? [] : box.activeItems.slice(0, 1));
+  const typed = () => (box.value.trim() === '' ? [] : box.activeItems.slice(0, 1));
   return ask(box, place, () =>
-    box.canSelectMany ? [...new Set([...box.selectedItems, ...named()])] : box.activeItems.slice(0, 1),
+    box.canSelectMany ? [...new Set([...box.selectedItems, ...typed()])] : box.activeItems.slice(0, 1),
   );
 }
 

@@ -8,7 +8,7 @@ import type { Services } from '../services';
 import { isIncidentOpen } from '../views/words';
 import type { PlacedIncident } from '../workspace/incident-folders';
 import { type IncidentItem, incidentItems, incidentOfArgument } from './incident-argument';
-import { input, pick, runSteps, type Step } from './multi-step';
+import { input, named, pick, runSteps, type Step } from './multi-step';
 import { openAt } from './open-at';
 
 const { t } = vscode.l10n;
@@ -75,8 +75,8 @@ function incidentStep(services: Services, answers: Answers): Step {
 function ownerStep(services: Services, answers: Answers): Step {
   return async (place) => {
     const { owner } = defaultsOf(services, answers);
-    const answer = await input(place, {
-      prompt: t('Owner'),
+    const answer = await input(named(place, t('Owner')), {
+      prompt: t('A person, not a team.'),
       placeholder:
         owner === undefined
           ? t('Who writes it? Enter for nobody yet')
@@ -93,8 +93,8 @@ function dueStep(services: Services, answers: Answers): Step {
   return async (place) => {
     const { due, dueDays } = defaultsOf(services, answers);
     const date = formatDay(due, services.now());
-    const answer = await input(place, {
-      prompt: t('Due'),
+    const answer = await input(named(place, t('Due')), {
+      prompt: t('A date such as 2026-11-30.'),
       placeholder:
         dueDays === 1
           ? t('Enter for {date} (1 working day)', { date })

@@ -8,7 +8,7 @@ import { severityImage } from '../views/icons';
 import type { IncidentFolder } from '../workspace/incident-folder';
 import { askFolder } from './ask-folder';
 import { enableFolder } from './enable';
-import { input, pick, runSteps, type Step } from './multi-step';
+import { input, named, pick, runSteps, type Step } from './multi-step';
 import { openAt } from './open-at';
 import { checkStart, readStart } from './start-time';
 import { checkTitle } from './title-check';
@@ -90,7 +90,7 @@ function severityStep(answers: Answers, conventions: Conventions): Step {
       })),
       undecided,
     ];
-    const chosen = await pick<(typeof items)[number]>(place, {
+    const chosen = await pick<(typeof items)[number]>(named(place, t('Severity')), {
       placeholder: t('How much of the service is affected? When in doubt, the higher.'),
       items,
       active: items.find(({ severity }) => severity === answers.severity) ?? undecided,
@@ -118,7 +118,7 @@ function systemsStep(services: Services, answers: Answers, conventions: Conventi
         ...(separator === undefined ? [] : [{ label: separator, kind: vscode.QuickPickItemKind.Separator }]),
         ...names.map((name) => (isNew ? itemOf(name, t('Add "{name}"', { name })) : itemOf(name))),
       ]);
-    const chosen = await pick<SystemItem>(place, {
+    const chosen = await pick<SystemItem>(named(place, t('Systems')), {
       placeholder: t('Which systems show it? Enter for none yet.'),
       canSelectMany: true,
       items: offered(''),
@@ -160,8 +160,9 @@ function offeredSystems(
 
 function startStep(services: Services, answers: Answers, conventions: Conventions): Step {
   return async (place) => {
-    const answer = await input(place, {
-      prompt: t('When did it start?'),
+    const question = t('When did it start?');
+    const answer = await input(named(place, question), {
+      prompt: question,
       placeholder: t('now, -20m, 14:05, yesterday 23:50, 2026-11-23 14:05Z, unknown'),
       value: answers.started,
       validate: (text) => checkStart(text, services.now(), services.timeZone(conventions)),

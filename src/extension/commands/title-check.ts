@@ -13,7 +13,8 @@ export function checkTitle(
   conventions: Conventions,
   now: number,
 ): vscode.InputBoxValidationMessage | undefined {
-  if (title === '') return { message: t('Enter takes "Untitled incident".'), severity: Info };
+  // Nothing under the box leaves its prompt in sight.
+  if (title === '') return undefined;
   if (!/[\p{L}\p{N}]/u.test(title)) {
     return { message: t("A letter or a digit is needed for the folder's name."), severity: Refused };
   }
