@@ -62,6 +62,7 @@ export function readReport(
   const start = dayOf(frontMatter, title) ?? day;
   const timeline = readTimeline(markdown, timelines, {
     tables,
+    conflicts,
     conventions,
     ...(start !== undefined && { day: start }),
   });

@@ -66,13 +66,20 @@ function groupLines(lines: readonly FrontMatterLine[], text: string) {
     } else if (content.trim() === '' || content.startsWith('#')) {
       // Kept with the value for the sake of block scalars; harmless elsewhere.
       last?.lines.push(line);
-    } else if (last !== undefined && /^(?:[ \t]|-(?:[ \t]|$)|[\]}])/.test(content)) last.lines.push(line);
+    } else if (last !== undefined && continues(content, last, text)) last.lines.push(line);
     else {
       strays.push(line);
       last = undefined;
     }
   }
   return { groups, strays, conflicts };
+}
+
+/** An indented line does; an item or a closing bracket at the margin only where the key's own line leaves room for it. */
+function continues(content: string, { lines, valueStart }: FieldGroup, text: string): boolean {
+  if (/^[ \t]/.test(content)) return true;
+  const own = withoutComment(text.slice(valueStart, lines[0]?.end ?? valueStart)).trim();
+  return /^-(?:[ \t]|$)/.test(content) ? own === '' : /^[\]}]/.test(content) && /^[[{]/.test(own);
 }
 
 const keyPattern = /^(?:"([^"\\]+)"|'([^']+)'|([\p{L}_$][\p{L}\p{N}_$./ -]*?))[ \t]*:(?=[ \t]|$)/u;
@@ -218,7 +225,9 @@ function quoteProblems(readings: readonly FieldReading[]): readonly ReadProblem[
     return {
       rule: 'front-matter',
       span: field.valueSpan,
-      message: message('This value needs quotes in YAML; it is read as "{value}".', { value }),
+      message: message('This value needs quotes in YAML; it is read as "{value}".', {
+        value: value.length > 80 ? `${value.slice(0, 79)}…` : value,
+      }),
       fixes: [{ title: message('Quote the value'), edits: quote }],
     };
   });
@@ -249,15 +258,16 @@ function nextLine(text: string, offset: number): number {
 
 function conflictProblems(text: string, markers: readonly Span[]): readonly ReadProblem[] {
   const problems: ReadProblem[] = [];
-  for (const [index, opening] of markers.entries()) {
-    if (!text.startsWith('<', opening.start)) continue;
-    const rest = markers.slice(index + 1);
-    const middle = rest.find((marker) => text.startsWith('=', marker.start));
-    const base = rest.find((marker) => text.startsWith('|', marker.start));
-    const closing = rest.find((marker) => text.startsWith('>', marker.start));
-    if (middle === undefined || closing === undefined || closing.start < middle.start) continue;
+  let [opening, base, middle]: (Span | undefined)[] = [];
+  for (const marker of markers) {
+    const sign = text.charAt(marker.start);
+    if (sign === '<') [opening, base, middle] = [marker, undefined, undefined];
+    else if (sign === '|') base ??= middle === undefined ? marker : undefined;
+    else if (sign === '=') middle ??= marker;
+    if (sign !== '>' || opening === undefined || middle === undefined) continue;
+    const closing = marker;
     const line = (span: Span): Span => ({ start: span.start, end: nextLine(text, span.end) });
-    const firstEnd = base !== undefined && base.start < middle.start ? base.start : middle.start;
+    const firstEnd = base?.start ?? middle.start;
     const tail = { start: firstEnd, end: line(closing).end };
     problems.push({
       rule: 'merge-conflict',
@@ -280,6 +290,7 @@ function conflictProblems(text: string, markers: readonly Span[]): readonly Read
         },
       ],
     });
+    opening = undefined;
   }
   return problems;
 }

@@ -2,6 +2,7 @@ import type { MarkdownDocument } from '../markdown/markdown-document';
 import type { Conventions } from '../model/conventions';
 import { instantOf } from '../model/stamp';
 import type { TimelineEntry } from '../model/timeline-entry';
+import type { Conflict } from './conflicts';
 import type { ReadProblem } from './front-matter';
 import { dayInText } from './guess-stamp';
 import type { DocumentSection, TimelineTable } from './incident-document';
@@ -26,20 +27,25 @@ export interface Timeline {
   readonly problems: readonly ReadProblem[];
 }
 
+export interface TimelineContext {
+  readonly tables: readonly Table[];
+  readonly conflicts: readonly Conflict[];
+  readonly conventions: Conventions;
+  /** UTC day of times without a date, where nothing else says one. */
+  readonly day?: number;
+}
+
 /** The entries of the given sections, from tables and lists alike, in the order of the text. */
 export function readTimeline(
   markdown: MarkdownDocument,
   sections: readonly DocumentSection[],
-  {
-    tables,
-    conventions,
-    day,
-  }: { readonly tables: readonly Table[]; readonly conventions: Conventions; readonly day?: number },
+  { tables, conflicts, conventions, day }: TimelineContext,
 ): Timeline {
   const entries: TimelineEntry[] = [];
   const readings: TimeReading[] = [];
   let first: TimelineTable | undefined;
   const kinds = kindNames(conventions);
+  const isBase = baseTest(conflicts);
   const byBlock = new Map(tables.map((table) => [table.block, table]));
   for (const section of sections) {
     let clock: Clock = { before: dayInText(section.title) ?? day };
@@ -50,7 +56,7 @@ export function readTimeline(
         const words = block.text.slice(block.contentStart, block.contentEnd);
         const named = block.kind === 'heading' || isDayLine(words) ? dayInText(words, clock.before) : undefined;
         if (named !== undefined) clock = { before: named, day: named };
-      } else if (block?.kind === 'list-item') {
+      } else if (block?.kind === 'list-item' && !isBase(index)) {
         const entry = readBullet(
           markdown.text,
           { start: start + block.contentStart, end: start + block.contentEnd },
@@ -71,6 +77,16 @@ export function readTimeline(
     }
   }
   return { entries, ...(first && { table: first }), problems: timeProblems(readings) };
+}
+
+/** Whether a block stands on the common ancestor's side of a merge conflict; to be asked in order. */
+function baseTest(conflicts: readonly Conflict[]): (block: number) => boolean {
+  let next = 0;
+  return (block) => {
+    while ((conflicts[next]?.endBlock ?? Number.POSITIVE_INFINITY) <= block) next++;
+    const base = conflicts[next]?.base;
+    return base !== undefined && base.block < block && block < base.endBlock;
+  };
 }
 
 /** The row's instant alone, for whoever sorts rows. */

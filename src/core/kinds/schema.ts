@@ -27,6 +27,8 @@ interface SchemaError {
   readonly instancePath: string;
   readonly keyword: string;
   readonly params: Readonly<Record<string, unknown>>;
+  /** Of an error within the schema for names; the error `propertyNames` then says the same of the object. */
+  readonly propertyName?: string;
 }
 
 /** The schema that holds at a path of keys and indexes; nothing where the schema does not reach. */
@@ -63,8 +65,8 @@ export interface Mismatch {
 export function mismatchesOf(validate: SchemaValidator, value: unknown): readonly Mismatch[] {
   if (validate(value)) return [];
   const found = new Map<string, Mismatch & { readonly weak: boolean }>();
-  for (const { instancePath, keyword, params } of validate.errors ?? []) {
-    if (keyword === 'anyOf' || keyword === 'propertyNames') continue;
+  for (const { instancePath, keyword, params, propertyName } of validate.errors ?? []) {
+    if (keyword === 'anyOf' || propertyName !== undefined) continue;
     const path = instancePath.split('/').slice(1).map(unescapePointer);
     const unknownKey = params['additionalProperty'] ?? params['propertyName'];
     const missingKey = params['missingProperty'];

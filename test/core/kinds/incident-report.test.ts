@@ -340,6 +340,25 @@ describe('an incident report', () => {
     }
   });
 
+  it('reads both sides of a conflict in a list, but not what both had before', () => {
+    const lines = [
+      '- 14:00Z a',
+      '<<<<<<< HEAD',
+      '- 14:05Z b',
+      '||||||| base',
+      '- 14:01Z old',
+      '=======',
+      '- 14:03Z c',
+      '>>>>>>> x',
+    ];
+    const document = report(timeline(...lines), Date.UTC(2026, 10, 23));
+    assert.deepEqual(
+      document.entries.map((entry) => entry.event.text),
+      ['a', 'b', 'c'],
+    );
+    assert.deepEqual(problemsOf(document), [['merge-conflict', 'A merge conflict; both sides are read.']]);
+  });
+
   it('offers to keep both sides of a conflict in prose', () => {
     const text = '# T\n\n## Summary\n\n<<<<<<< HEAD\nOne.\n=======\nTwo.\n>>>>>>> b\n';
     assert.deepEqual(problemsOf(report(text)), [['merge-conflict', 'A merge conflict; both sides are read.']]);

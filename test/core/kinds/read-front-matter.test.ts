@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { FrontMatter } from '../../../src/core/kinds/front-matter';
+import { readConventions } from '../../../src/core/kinds/read-conventions';
 import { readFrontMatter } from '../../../src/core/kinds/read-front-matter';
 import { readMarkdown } from '../../../src/core/markdown/read-markdown';
 import { formatMessage } from '../../../src/core/model/message';
@@ -175,6 +176,48 @@ describe('front matter', () => {
       const frontMatter = read(['type: postmortem', `deep: ${body}`]);
       assert.equal(frontMatter.fields[0]?.value, 'postmortem');
       assert.equal(frontMatter.problems[0]?.rule, 'front-matter');
+    }
+  });
+
+  it('is not held up by text that only repeats itself', function () {
+    // Without the limits before the library this takes most of a minute.
+    this.timeout(20_000);
+    const signs = [
+      ' ',
+      '  \n',
+      '"',
+      "'",
+      '"\\',
+      ' #',
+      '- ',
+      '-\n',
+      '? ',
+      '&a ',
+      '*a ',
+      '!a ',
+      '|\n',
+      '[',
+      ']',
+      '{',
+      '}',
+      ',',
+      '[],',
+      '\r',
+      'a\n',
+      'a: b\n',
+      'a:\n',
+      '---\n',
+      '<<<<<<<\n',
+      '=======\n>>>>>>>\n',
+    ];
+    for (const sign of signs) {
+      for (const lead of ['', 'k: ', 'k: [']) {
+        const body = lead + sign.repeat(60_000 / sign.length);
+        const closed = readFrontMatter(readMarkdown(`---\ntype: postmortem\n${body}\n---\n# T\n`));
+        assert.equal(closed.fields[0]?.value, 'postmortem');
+        readFrontMatter(readMarkdown(`---\ntype: postmortem\n${body}`));
+        readConventions(body);
+      }
     }
   });
 
