@@ -5,6 +5,7 @@ import { message } from '../../core/model/message';
 import { instantOf } from '../../core/model/stamp';
 import { formatClock } from '../../core/model/time-text';
 import { addTimelineEntry, type EntryDraft, entryPlace } from '../../core/operations/add-timeline-entry';
+import { findCausalWord } from '../../core/operations/find-causal-word';
 import { parseLogLine } from '../../core/operations/parse-log-line';
 import { applyChange } from '../adapters/apply-change';
 import { commandIds } from '../contributions';
@@ -96,11 +97,19 @@ function itemsFor(services: Services, { folder }: PlacedIncident, line: string, 
   const form: LineItem = { label: t('Open the form instead'), alwaysShow: true, choice: 'form' };
   if (line.trim() === '') return [{ label: t('Type what was observed. Enter saves.'), alwaysShow: true }, form];
   const { conventions } = folder;
-  const read = parseLogLine(line, { now: services.now(), timeZone: services.timeZone(conventions), conventions });
-  if ('problem' in read) return [{ label: translate(read.problem), alwaysShow: true }, form];
+  const kinds = kindItems(line, conventions.entryKinds);
+  const context = { now: services.now(), timeZone: services.timeZone(conventions), conventions };
+  const whole = parseLogLine(line, context);
+  // A kind that is still being typed is left out of the preview, and Enter completes it before anything is saved.
+  const isOpen = 'problem' in whole && kinds.length > 0;
+  const read = isOpen ? parseLogLine(line.slice(0, line.lastIndexOf('#')), context) : whole;
+  if ('problem' in read) return [{ label: translate(read.problem), alwaysShow: true }, ...kinds, form];
   const { draft } = read;
   const { id, after } = entryPlace(text, draft.stamp, conventions);
   const links = draft.evidence.length;
+  const place =
+    after === undefined ? t('Enter adds it as {id}', { id }) : t('Enter adds it as {id}, after {after}', { id, after });
+  const cue = findCausalWord(draft.event, conventions);
   const item: LineItem = {
     label: ['$(check)', timeOf(draft, true) ?? t('time unknown'), '', draft.event].join(' '),
     description: [
@@ -110,14 +119,11 @@ function itemsFor(services: Services, { folder }: PlacedIncident, line: string, 
     ]
       .filter(Boolean)
       .join(', '),
-    detail:
-      after === undefined
-        ? t('Enter adds it as {id}', { id })
-        : t('Enter adds it as {id}, after {after}', { id, after }),
+    detail: cue === undefined ? place : t('"{cue}" gives a cause; it can move to the postmortem later', { cue }),
     alwaysShow: true,
-    choice: draft,
+    choice: (isOpen ? kinds[0]?.choice : undefined) ?? draft,
   };
-  return [item, ...kindItems(line, conventions.entryKinds)];
+  return [item, ...kinds];
 }
 
 /** Kinds that fit the open `#token` at the line's end. */
