@@ -11,6 +11,8 @@ import { dayInText, guessStamp, namedZone } from './guess-stamp';
 export interface Clock {
   readonly before: number | undefined;
   readonly day?: number;
+  /** The offset that the section states for all its times, as a stamp writes it. */
+  readonly offset?: string;
 }
 
 /** An entry of a list, `- 14:02 UTC: text` and its many relatives; nothing where the item begins with no time. */
@@ -52,7 +54,7 @@ const item = new RegExp(
   'i',
 );
 
-function stampOf(text: string, { before, day }: Clock): Stamp | undefined {
+function stampOf(text: string, { before, day, offset }: Clock): Stamp | undefined {
   const plain = text.replace(namedZone, '').trim();
   const normal = plain
     .replace(/(\d{2}(?:\s*(?:Z|UTC|GMT|[+-]\d{2}:?\d{2}))?)\s*(?:-|–|to)\s*(?=~?\d{1,2}:|~?\d{4}-)/i, '$1/')
@@ -60,7 +62,9 @@ function stampOf(text: string, { before, day }: Clock): Stamp | undefined {
   const named = /^~?\d/.test(normal) && dayInText(normal, before) === undefined ? day : undefined;
   const dated =
     named === undefined ? normal : `${normal.startsWith('~') ? '~' : ''}${utcDate(named)} ${normal.replace(/^~/, '')}`;
-  const read = readStamp(dated, before) ?? guessStamp(dated, before);
+  const plainly = readStamp(dated, before) ?? guessStamp(dated, before);
+  const isOpen = plainly !== undefined && 'unsure' in plainly && offset !== undefined && !namedZone.test(text);
+  const read = isOpen ? (readStamp(dated + offset, before) ?? plainly) : plainly;
   // Zones by letters have no certain offset; the clock is read as UTC and says so.
   return read === undefined || !namedZone.test(text) || !('seconds' in read) ? read : { ...read, unsure: true };
 }

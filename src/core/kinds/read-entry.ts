@@ -64,12 +64,22 @@ export function readEntry(row: TableRow, { text, columns, kinds }: EntryContext,
   };
   const stamp = stampOf(time, columns, clock);
   if (stamp !== undefined) entry.stamp = stamp;
-  const id = cellOf(row, columns.id);
-  const idText = plainName(id.text);
-  if (idText !== '') entry.id = idText === id.text ? id : { text: idText, span: id.span };
+  const id = idOf(cellOf(row, columns.id));
+  if (id !== undefined) entry.id = id;
   if (kind.text === '') return entry;
   entry.kind = kind;
   return Object.assign(entry, readKind(kind.text, kinds));
+}
+
+/** The id without code signs, anchor or link around it. */
+function idOf(cell: Located): Located | undefined {
+  if (/^[\w.-]*$/.test(cell.text)) return cell.text === '' ? undefined : cell;
+  const plain = cell.text.replace(/<[^>]*>/g, '').replace(/^\[([^\]]+)\]\([^)]*\)$/, '$1');
+  const text = plainName(plain);
+  if (text === '') return undefined;
+  const at = cell.text.indexOf(text, cell.text.startsWith('<') ? cell.text.indexOf('>') : 0);
+  const start = cell.span.start + Math.max(0, at);
+  return at < 0 ? { text, span: cell.span } : { text, span: { start, end: start + text.length } };
 }
 
 /** The time's cell; with a column for the date, both as one text with the place of the time. */
@@ -80,7 +90,12 @@ export function timeOf(row: TableRow, columns: EntryColumns): Located {
   return day === undefined ? time : { text: `${utcDate(day)} ${time.text}`, span: time.span };
 }
 
-export function stampOf(time: Located, { offset }: EntryColumns, { before, day }: Clock): Stamp | undefined {
+export function stampOf(
+  time: Located,
+  columns: EntryColumns,
+  { before, day, offset: stated }: Clock,
+): Stamp | undefined {
+  const offset = columns.offset ?? stated;
   const written = time.text.replace(/^[`*_]+|[`*_]+$/g, '');
   const isDated = day === undefined || !/^~?\s*\d{2}:/.test(written);
   const dated = isDated ? written : onDay(written, day);

@@ -19,6 +19,7 @@ import {
 } from './read-entry';
 import type { Table, TableRow } from './tables';
 import { type TimeReading, timeProblems } from './time-problems';
+import { offsetInHeader } from './timeline-columns';
 
 export interface Timeline {
   readonly entries: readonly TimelineEntry[];
@@ -48,14 +49,16 @@ export function readTimeline(
   const isBase = baseTest(conflicts);
   const byBlock = new Map(tables.map((table) => [table.block, table]));
   for (const section of sections) {
-    let clock: Clock = { before: dayInText(section.title) ?? day };
+    let clock = clockOf(section.title, day);
     for (let index = section.block + 1; index < section.endBlock; index++) {
       const block = markdown.blocks[index];
       const start = markdown.starts[index] ?? 0;
       if (block?.kind === 'heading' || block?.kind === 'paragraph') {
         const words = block.text.slice(block.contentStart, block.contentEnd);
         const named = block.kind === 'heading' || isDayLine(words) ? dayInText(words, clock.before) : undefined;
-        if (named !== undefined) clock = { before: named, day: named };
+        if (named !== undefined) clock = { ...clock, before: named, day: named };
+        const offset = /\btimes?\b/i.test(words.slice(0, 120)) ? offsetInHeader(words.slice(0, 120)) : undefined;
+        if (offset !== undefined) clock = { ...clock, offset };
       } else if (block?.kind === 'list-item' && !isBase(index)) {
         const entry = readBullet(
           markdown.text,
@@ -77,6 +80,13 @@ export function readTimeline(
     }
   }
   return { entries, ...(first && { table: first }), problems: timeProblems(readings) };
+}
+
+/** What the section's heading says of its times: `Timeline (UTC)`, `Timeline of 2026-11-23`. */
+function clockOf(title: string, day: number | undefined): Clock {
+  const offset = offsetInHeader(title);
+  const before = dayInText(title) ?? day;
+  return offset === undefined ? { before } : { before, offset };
 }
 
 /** Whether a block stands on the common ancestor's side of a merge conflict; to be asked in order. */

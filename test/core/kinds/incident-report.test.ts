@@ -248,6 +248,38 @@ describe('an incident report', () => {
     );
   });
 
+  it('takes the offset from the heading or the sentence that states it', () => {
+    const day = ['### 2026-11-23', ''];
+    const rows = ['| Time | Event |', '|---|---|', '| 14:05 | a |', '', '- 14:06: b', '- 14:07 CET: c'];
+    const plain = timeline(...day, ...rows);
+    assert.deepEqual(stampsOf(report(plain)), [
+      '2026-11-23 14:05Z unsure',
+      '2026-11-23 14:06Z unsure',
+      '2026-11-23 14:07Z unsure',
+    ]);
+    for (const text of [
+      plain.replace('## Timeline', '## Timeline (UTC+1)'),
+      timeline('All times are in UTC+01:00.', '', ...day, ...rows),
+    ]) {
+      assert.deepEqual(stampsOf(report(text)), ['2026-11-23 13:05Z', '2026-11-23 13:06Z', '2026-11-23 14:07Z unsure']);
+    }
+  });
+
+  it('knows an id within code, a link or an anchor', () => {
+    const ids = ['`E1`', '[E2](#e2)', '<a id="E3"></a>E3', '**E4**', 'E5'];
+    const text = timeline(
+      '| Time | Event | ID |',
+      '|---|---|---|',
+      ...ids.map((id) => `| 2026-11-23 14:05Z | a | ${id} |`),
+    );
+    const entries = report(text).entries;
+    assert.deepEqual(
+      entries.map(({ id }) => id?.text),
+      ['E1', 'E2', 'E3', 'E4', 'E5'],
+    );
+    for (const { id } of entries) assert.equal(text.slice(id?.span.start, id?.span.end), id?.text);
+  });
+
   it('reports a time that cannot be read, with what it most likely is', () => {
     const head = ['| Time | Event |', '|---|---|', '| 2026-11-23 14:02Z | a |'];
     const cases: readonly (readonly [string, string | undefined])[] = [
