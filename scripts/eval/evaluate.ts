@@ -5,9 +5,10 @@ import { defaultConventions } from '../../src/core/model/conventions';
 import type { DocumentKindId } from '../../src/core/model/incident';
 import type { Span } from '../../src/core/model/text';
 import { rules } from '../../src/core/rules/index';
+import { proseContext } from '../../src/core/rules/prose-context';
 import { type LabelledSentence, parseSentence } from './labelled-sentence';
 
-/** Rules by the category whose sentences they are to find. */
+/** Rules by the category whose sentences they are to find; any other name is its own. */
 const rulesOf: Readonly<Record<string, readonly string[]>> = {
   causal: ['causal-language'],
   speculative: ['speculation'],
@@ -18,6 +19,12 @@ const rulesOf: Readonly<Record<string, readonly string[]>> = {
   blame: ['blame'],
   human_error: ['human-error'],
   weak_finding: ['negative-descriptor', 'empty-remedy'],
+};
+
+/** Categories that are judged as one: any of their rules on a sentence of any of them is a hit. */
+const together: Readonly<Record<string, readonly string[]>> = {
+  'all of the report': ['causal', 'speculative', 'evaluative', 'counterfactual', 'hindsight'],
+  'all of the postmortem': ['blame', 'human_error', 'weak_finding', 'counterfactual', 'hindsight'],
 };
 
 interface Judged {
@@ -41,6 +48,7 @@ export function evaluate(file: string): void {
   console.log(`${file}: ${judged.length} sentences\n`);
   const categories = Object.keys(rulesOf).filter((category) => hasRule(category));
   for (const category of categories) report(category, judged);
+  for (const [name, members] of Object.entries(together)) reportTogether(name, members, judged);
 }
 
 function hasRule(category: string): boolean {
@@ -54,9 +62,10 @@ function judge(sentence: LabelledSentence): Judged {
   for (const [index, block] of blocks.entries()) {
     const prose = proseOf(block);
     if (prose === undefined) continue;
+    const context = proseContext(prose, kind, defaultConventions);
     for (const rule of rules) {
       if (rule.scope !== 'prose' || !rule.appliesTo.includes(kind)) continue;
-      for (const { span } of rule.check(prose, { kind, conventions: defaultConventions })) {
+      for (const { span } of rule.check(prose, context)) {
         const start = starts[index] ?? 0;
         const spans = found.get(rule.id) ?? [];
         found.set(rule.id, [...spans, { start: start + span.start, end: start + span.end }]);
@@ -89,6 +98,34 @@ function report(category: string, judged: readonly Judged[]): void {
   console.log('');
 }
 
+function reportTogether(name: string, members: readonly string[], judged: readonly Judged[]): void {
+  const isOfReport = name.endsWith('report');
+  const rows = judged
+    .filter(({ sentence }) => sentence.isOfPostmortem !== isOfReport)
+    .map(({ sentence, found }) => {
+      const spans = members.flatMap((member) => spansOf(member, found));
+      const isHit = members.includes(sentence.category);
+      return {
+        sentence: { ...sentence, category: isHit ? name : sentence.category },
+        found: new Map([[name, spans]]),
+      };
+    });
+  if (rows.length === 0) return;
+  console.log(`${name}: ${figures(scoreOf(name, rows))}`);
+  for (const source of new Set(rows.map(({ sentence }) => sentence.source))) {
+    console.log(
+      `  ${source}: ${figures(
+        scoreOf(
+          name,
+          rows.filter(({ sentence }) => sentence.source === source),
+        ),
+      )}`,
+    );
+  }
+  const drawn = rows.filter(({ sentence }) => sentence.id.startsWith('r'));
+  console.log(`  ids with r: ${figures(scoreOf(name, drawn))}\n`);
+}
+
 function scoreOf(category: string, judged: readonly Judged[]): Score {
   let [hits, falseAlarms, misses, inPlace] = [0, 0, 0, 0];
   for (const { sentence, found } of judged) {
@@ -105,7 +142,7 @@ function scoreOf(category: string, judged: readonly Judged[]): Score {
 }
 
 function spansOf(category: string, found: ReadonlyMap<string, readonly Span[]>): readonly Span[] {
-  return (rulesOf[category] ?? []).flatMap((id) => found.get(id) ?? []);
+  return (rulesOf[category] ?? [category]).flatMap((id) => found.get(id) ?? []);
 }
 
 function figures({ hits, falseAlarms, misses }: Score): string {

@@ -1,5 +1,6 @@
 import { defaultConventions, type LintConventions } from '../model/conventions';
 import type { Span } from '../model/text';
+import type { LexiconEntry } from './lexicon/lexicon-entry';
 import type { Matcher } from './matcher';
 import { type Prose, proseOf } from './prose';
 import { isBalanced, type SentencePart, sentencePart } from './sentence-part';
@@ -28,7 +29,11 @@ export function splitExplanation(
   const sentence = prose.sentences.find(({ start, end }) => start <= cue.start && cue.start < end);
   if (sentence === undefined) return undefined;
   const moved = prose.block.text.slice(sentence.start, sentence.end);
-  return { sentence, keep: observationsIn(moved, matcherFor(lint), { cueStart: cue.start - sentence.start }), moved };
+  return {
+    sentence,
+    keep: observationsIn(moved, matcherFor(lint, 'incident-report'), { cueStart: cue.start - sentence.start }),
+    moved,
+  };
 }
 
 /** A sentence may give several causes; each split leaves fewer, and more than a few are too many to stay readable. */
@@ -41,14 +46,19 @@ function observationsIn(
 ): readonly string[] {
   const prose = proseOf({ kind: 'paragraph', text, lineCount: 1, contentStart: 0, contentEnd: text.length });
   if (prose === undefined) return [];
-  const cues = matcher.cuesIn(prose);
+  const cues = matcher.cuesIn(prose).filter(({ entry }) => isNoObservation(entry));
   const cue = cueStart === undefined ? cues[0] : cues.find(({ span }) => span.start === cueStart);
   if (cue === undefined) return cueStart === undefined ? [text] : [];
-  if (splits === mostSplits) return [];
+  if (splits === mostSplits || cue.entry.category !== 'causal-language') return [];
   const part = sentencePart(text, prose.text, cue.span);
   return keptAt(part, cue.entry.splits)
     .filter(isBalanced)
     .flatMap((kept) => observationsIn(kept, matcher, { splits: splits + 1 }));
+}
+
+/** A judgement or a vague number may still be rewritten as an observation. */
+function isNoObservation({ category }: LexiconEntry): boolean {
+  return category !== 'evaluation' && category !== 'vague-quantity' && category !== 'overstated-scope';
 }
 
 function keptAt(part: SentencePart, form: 'explanation' | 'result' | 'adverb' | undefined): readonly string[] {

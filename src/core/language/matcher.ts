@@ -1,6 +1,8 @@
-import type { Span } from '../model/text';
+import type { Cue } from './cue';
 import { frequentWords } from './lexicon/frequent-words';
-import type { Guard, GuardName, LexiconEntry } from './lexicon/lexicon-entry';
+import type { Guard } from './lexicon/guard';
+import type { CueCategory, LexiconEntry } from './lexicon/lexicon-entry';
+import { mainCues } from './main-cues';
 import { joinerCode } from './marks';
 import { matchLeft, matchRight } from './match-steps';
 import { compilePhrase, type Step, type WordClasses } from './phrase';
@@ -8,16 +10,19 @@ import type { Prose } from './prose';
 import { createTokens, type Tokens, tokenFlag, tokenise } from './tokens';
 import { createVocabulary, type Vocabulary } from './vocabulary';
 
-/** Words of a block that an entry of the lexicon names. */
-export interface Cue {
-  /** Offsets into the block's text. */
-  readonly span: Span;
-  readonly entry: LexiconEntry;
+export interface Matcher {
+  /**
+   * In order, without overlap: of cues of one category that overlap the one that begins first counts, of those the
+   * longest; then the longest of several categories. See also `mainCues`.
+   */
+  cuesIn(prose: Prose): readonly Cue[];
 }
 
-export interface Matcher {
-  /** In order, without overlap: where cues overlap, the one that begins first counts, of those the longest. */
-  cuesIn(prose: Prose): readonly Cue[];
+export interface MatcherOptions {
+  readonly guards: Readonly<Record<string, Guard>>;
+  readonly classes: WordClasses;
+  /** The more specific first. */
+  readonly categories: readonly CueCategory[];
 }
 
 interface CompiledGuard {
@@ -37,8 +42,7 @@ interface Pattern {
 /** Compiles the lexicon; every phrase is woken by its rarest word alone, so that most words cost a table look-up. */
 export function createMatcher(
   entries: readonly LexiconEntry[],
-  guards: Readonly<Record<GuardName, Guard>>,
-  classes: WordClasses,
+  { guards, classes, categories }: MatcherOptions,
 ): Matcher {
   const vocabulary = createVocabulary();
   const compiled = new Map<string, CompiledGuard>();
@@ -46,8 +50,11 @@ export function createMatcher(
   const ranks = new Map(frequentWords.map((word, index) => [vocabulary.intern(word), frequentWords.length - index]));
   const woken = new Map<number, Pattern[]>();
   for (const entry of entries) {
+    const guardsOf = (entry.guards ?? []).map((name) => guardNamed(name, compiled));
+    if (entry.unless !== undefined) guardsOf.push(compileGuard(entry.unless, vocabulary, classes));
     for (const cue of entry.cues) {
-      const pattern = compilePattern(entry, compilePhrase(cue, vocabulary, classes), compiled, ranks);
+      const steps = compilePhrase(cue, vocabulary, classes);
+      const pattern = { entry, guards: guardsOf, ...anchored(steps, ranks, cue) };
       for (const id of pattern.anchor.accepts.ids) woken.set(id, [...(woken.get(id) ?? []), pattern]);
     }
   }
@@ -63,9 +70,12 @@ export function createMatcher(
         const length = sentence.end - sentence.start;
         if (length > tokens.starts.length) tokens = createTokens(length * 2);
         tokenise(prose.text, sentence, vocabulary, tokens);
-        if (tokens.hasKnown) collect(tokens, patternsOf, found);
+        if (!tokens.hasKnown) continue;
+        const cues: Cue[] = [];
+        collect(tokens, patternsOf, cues);
+        if (cues.length > 0) found.push(...mainCues(withoutAllowed(cues), categories));
       }
-      return found.length === 0 ? found : withoutOverlaps(withoutAllowed(found));
+      return found;
     },
   };
 }
@@ -85,12 +95,12 @@ function compileGuard(guard: Guard, vocabulary: Vocabulary, classes: WordClasses
   };
 }
 
-function compilePattern(
-  entry: LexiconEntry,
+/** Parts a phrase at its rarest word. */
+function anchored(
   steps: readonly Step[],
-  guards: ReadonlyMap<string, CompiledGuard>,
   ranks: ReadonlyMap<number, number>,
-): Pattern {
+  cue: string,
+): Pick<Pattern, 'anchor' | 'left' | 'right'> {
   let best = -1;
   let lowest = Number.POSITIVE_INFINITY;
   for (const [index, step] of steps.entries()) {
@@ -102,14 +112,8 @@ function compilePattern(
     }
   }
   const anchor = steps[best];
-  if (anchor?.kind !== 'word') throw new Error(`No word to find the phrase by: ${entry.cues.join(', ')}`);
-  return {
-    entry,
-    guards: (entry.guards ?? []).map((name) => guardNamed(name, guards)),
-    anchor,
-    left: steps.slice(0, best).toReversed(),
-    right: steps.slice(best + 1),
-  };
+  if (anchor?.kind !== 'word') throw new Error(`No word to find the phrase by: ${cue}`);
+  return { anchor, left: steps.slice(0, best).toReversed(), right: steps.slice(best + 1) };
 }
 
 function guardNamed(name: string, guards: ReadonlyMap<string, CompiledGuard>): CompiledGuard {
@@ -158,16 +162,4 @@ function withoutAllowed(cues: readonly Cue[]): readonly Cue[] {
       while ((sorted[next]?.span.end ?? Number.POSITIVE_INFINITY) <= span.start) next++;
       return (sorted[next]?.span.start ?? Number.POSITIVE_INFINITY) >= span.end;
     });
-}
-
-function withoutOverlaps(cues: readonly Cue[]): readonly Cue[] {
-  const sorted = cues.toSorted((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
-  const kept: Cue[] = [];
-  let end = -1;
-  for (const cue of sorted) {
-    if (cue.span.start < end) continue;
-    kept.push(cue);
-    end = cue.span.end;
-  }
-  return kept;
 }

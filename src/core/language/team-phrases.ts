@@ -1,31 +1,32 @@
 import type { LintConventions } from '../model/conventions';
-import { guards } from './lexicon/guards';
-import { lexicon, matcher } from './lexicon/index';
-import type { CueCategory, LexiconEntry } from './lexicon/lexicon-entry';
-import { wordClasses } from './lexicon/word-classes';
-import { createMatcher, type Matcher } from './matcher';
-
-/** The rule in whose name the conventions list phrases of a category. */
-const ruleOf: Readonly<Record<CueCategory, string>> = { causal: 'causal-language' };
+import type { DocumentKindId } from '../model/incident';
+import { categoriesOf, createLexiconMatcher } from './lexicon/index';
+import type { LexiconEntry } from './lexicon/lexicon-entry';
+import type { Matcher } from './matcher';
 
 /** A team's lexicon is a page, not a book; more than this is left out. */
 const mostPhrases = 200;
 const mostWords = 12;
 
-const matchers = new WeakMap<LintConventions, Matcher>();
+type MatcherByKind = Partial<Record<DocumentKindId, Matcher>>;
 
-/** The matcher with the team's own and allowed phrases; compiled once for each reading of the conventions. */
-export function matcherFor(lint: LintConventions): Matcher {
-  const known = matchers.get(lint);
-  if (known !== undefined) return known;
-  const own = Object.entries(ruleOf).flatMap(([category, rule]) =>
-    entriesOf(lint.phrases[rule] ?? [], category as CueCategory),
-  );
-  const allowed = entriesOf(lint.allow, 'allowed');
-  const isPlain = own.length === 0 && allowed.length === 0;
-  const result = isPlain ? matcher : createMatcher([...lexicon, ...own, ...allowed], guards, wordClasses);
-  matchers.set(lint, result);
-  return result;
+const plain: MatcherByKind = {};
+const matchers = new WeakMap<LintConventions, MatcherByKind>();
+
+/** The matcher with the team's own and allowed phrases; compiled once for each kind and reading of the conventions. */
+export function matcherFor(lint: LintConventions, kind: DocumentKindId): Matcher {
+  const known = matchers.get(lint) ?? {};
+  matchers.set(lint, known);
+  known[kind] ??= compileFor(lint, kind);
+  return known[kind];
+}
+
+function compileFor(lint: LintConventions, kind: DocumentKindId): Matcher {
+  const own = categoriesOf[kind].flatMap((category) => entriesOf(lint.phrases[category] ?? [], category));
+  const phrases = [...own, ...entriesOf(lint.allow, 'allowed')];
+  if (phrases.length > 0) return createLexiconMatcher(kind, phrases);
+  plain[kind] ??= createLexiconMatcher(kind);
+  return plain[kind];
 }
 
 function entriesOf(phrases: readonly string[], category: LexiconEntry['category']): readonly LexiconEntry[] {

@@ -1,7 +1,6 @@
-import { wordsAt } from '../language/prose';
-import { matcherFor } from '../language/team-phrases';
 import { message } from '../model/message';
-import type { Finding, Fix, LanguageRule } from './rule';
+import { cueFindings } from './cue-findings';
+import type { Fix, LanguageRule } from './rule';
 
 /** Words that say why. Its lexicon is `core/language/lexicon/causal-*.ts`. */
 export const causalLanguage: LanguageRule = {
@@ -10,20 +9,14 @@ export const causalLanguage: LanguageRule = {
   severity: 'warning',
   appliesTo: ['incident-report'],
   scope: 'prose',
-  *check(prose, { conventions }) {
-    for (const { span, entry } of matcherFor(conventions.lint).cuesIn(prose)) {
-      if (entry.category !== 'causal') continue;
-      const finding: Finding = {
-        span,
-        message: message('"{cue}" gives a cause. A report states what was observed. Can this be two timed entries?', {
-          cue: wordsAt(prose, span),
-        }),
-        // A heading holds no observation of its own to keep.
-        ...(prose.block.kind === 'heading' ? {} : { fixes: [moveExplanation] }),
-      };
-      yield entry.isWeak ? { ...finding, severity: 'information' } : finding;
-    }
-  },
+  check: (prose, context) =>
+    cueFindings(prose, context, {
+      category: 'causal-language',
+      message: (cue) =>
+        message('"{cue}" gives a cause. A report states what was observed. Can this be two timed entries?', { cue }),
+      // A heading holds no observation of its own to keep.
+      fixes: () => (prose.block.kind === 'heading' ? [] : [moveExplanation]),
+    }),
 };
 
 const moveExplanation: Fix = {

@@ -5,6 +5,7 @@ import type { Conventions } from '../model/conventions';
 import type { DocumentKindId } from '../model/incident';
 import type { Span, TextEdit } from '../model/text';
 import { rules } from './index';
+import { proseContext } from './prose-context';
 import type { Finding, Fix, LanguageRule, RuleContext } from './rule';
 
 export interface ProseFinding {
@@ -47,10 +48,11 @@ function findingsOf(block: Block, kind: DocumentKindId, conventions: Conventions
 function checkBlock(block: Block, kind: DocumentKindId, conventions: Conventions): readonly ProseFinding[] {
   const prose = proseOf(block);
   if (prose === undefined) return nothing;
+  const context = proseContext(prose, kind, conventions);
   const findings: ProseFinding[] = [];
   for (const rule of rules) {
     if (rule.scope !== 'prose' || !rule.appliesTo.includes(kind)) continue;
-    for (const finding of rule.check(prose, { kind, conventions })) findings.push({ rule, finding });
+    for (const finding of rule.check(prose, context)) findings.push({ rule, finding });
   }
   return findings.length === 0 ? nothing : findings;
 }

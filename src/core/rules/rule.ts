@@ -1,4 +1,5 @@
 import type { IncidentDocument } from '../kinds/incident-document';
+import type { Cue } from '../language/cue';
 import type { Prose } from '../language/prose';
 import type { CommitLookup } from '../model/commit';
 import type { Conventions } from '../model/conventions';
@@ -47,6 +48,8 @@ export interface ProseContext {
   readonly kind: DocumentKindId;
   /** The team's own and allowed phrases among them; a change of conventions is a new object. */
   readonly conventions: Conventions;
+  /** The cues of all language rules, found in one pass over the block. */
+  readonly cues: readonly Cue[];
 }
 
 /** Looks at the whole document. */

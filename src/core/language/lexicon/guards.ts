@@ -1,7 +1,7 @@
-import type { Guard, GuardName } from './lexicon-entry';
+import type { Guard } from './guard';
 
 /** What takes a cue back, in the phrase language of the lexicon. */
-export const guards: Readonly<Record<GuardName, Guard>> = {
+export const guards = {
   /** `what caused`, `to see whether this causes`. */
   asked: {
     before: [
@@ -135,4 +135,6 @@ export const guards: Readonly<Record<GuardName, Guard>> = {
       'a? phone? call|note|copy',
     ],
   },
-};
+} satisfies Readonly<Record<string, Guard>>;
+
+export type GuardName = keyof typeof guards;

@@ -1,3 +1,4 @@
+import type { DocumentKindId } from '../../model/incident';
 import { createMatcher, type Matcher } from '../matcher';
 import { causalConnectives } from './causal-connectives';
 import { causalNouns } from './causal-nouns';
@@ -7,7 +8,42 @@ import type { CueCategory, LexiconEntry, LexiconRow } from './lexicon-entry';
 import { wordClasses } from './word-classes';
 
 const tables: Readonly<Record<CueCategory, readonly LexiconRow[]>> = {
-  causal: [...causalConnectives, ...causalVerbs, ...causalNouns],
+  'causal-language': [...causalConnectives, ...causalVerbs, ...causalNouns],
+  speculation: [],
+  evaluation: [],
+  counterfactual: [],
+  hindsight: [],
+  remediation: [],
+  'vague-quantity': [],
+  'overstated-scope': [],
+  blame: [],
+  'human-error': [],
+  'negative-descriptor': [],
+  'empty-remedy': [],
+  'single-cause': [],
+};
+
+/** What is looked for in a kind of document; of cues as long on one place that of the earlier category counts. */
+export const categoriesOf: Readonly<Record<DocumentKindId, readonly CueCategory[]>> = {
+  'incident-report': [
+    'counterfactual',
+    'hindsight',
+    'speculation',
+    'causal-language',
+    'evaluation',
+    'remediation',
+    'overstated-scope',
+    'vague-quantity',
+  ],
+  postmortem: [
+    'counterfactual',
+    'hindsight',
+    'human-error',
+    'blame',
+    'negative-descriptor',
+    'empty-remedy',
+    'single-cause',
+  ],
 };
 
 /** Every row of every category. */
@@ -15,4 +51,12 @@ export const lexicon: readonly LexiconEntry[] = Object.entries(tables).flatMap((
   rows.map((row) => ({ ...row, category: category as CueCategory })),
 );
 
-export const matcher: Matcher = createMatcher(lexicon, guards, wordClasses);
+/** The matcher of a kind of document, with a team's phrases beside the lexicon. */
+export function createLexiconMatcher(kind: DocumentKindId, phrases: readonly LexiconEntry[] = []): Matcher {
+  const categories = categoriesOf[kind];
+  const entries = categories.flatMap((category) => lexicon.filter((entry) => entry.category === category));
+  return createMatcher(
+    [...entries, ...phrases.filter(({ category }) => category === 'allowed' || categories.includes(category))],
+    { guards, classes: wordClasses, categories },
+  );
+}

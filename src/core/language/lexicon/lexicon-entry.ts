@@ -1,5 +1,21 @@
-/** What a cue gives away; each is the matter of one rule. */
-export type CueCategory = 'causal';
+import type { Guard } from './guard';
+import type { GuardName } from './guards';
+
+/** What a cue gives away, by the id of the rule that reports it. */
+export type CueCategory =
+  | 'causal-language'
+  | 'speculation'
+  | 'evaluation'
+  | 'counterfactual'
+  | 'hindsight'
+  | 'remediation'
+  | 'vague-quantity'
+  | 'overstated-scope'
+  | 'blame'
+  | 'human-error'
+  | 'negative-descriptor'
+  | 'empty-remedy'
+  | 'single-cause';
 
 /** Phrases that belong together, with sentences that show what they catch and what they leave alone. */
 export interface LexiconRow {
@@ -9,6 +25,8 @@ export interface LexiconRow {
   readonly isWeak?: true;
   /** Where one of these matches beside the cue, the cue does not count. */
   readonly guards?: readonly GuardName[];
+  /** A guard of this row alone. */
+  readonly unless?: Guard;
   /** How a sentence is parted at the cue; without it the whole sentence moves. */
   readonly splits?: SplitForm;
   /** The expected span stands in braces. */
@@ -27,39 +45,3 @@ export interface LexiconEntry extends LexiconRow {
  * (`B, so A`). `adverb`: the sentence stands without it (`A therefore B`).
  */
 export type SplitForm = 'explanation' | 'result' | 'adverb';
-
-/** Phrases beside a cue that take it back: `before` ends where the cue begins, `after` begins where it ends. */
-export interface Guard {
-  readonly before?: readonly string[];
-  readonly after?: readonly string[];
-}
-
-export type GuardName =
-  | 'asked'
-  | 'avoided'
-  | 'looked for'
-  | 'told without content'
-  | 'norm'
-  | 'results of a search'
-  | 'result of a run'
-  | 'scheduled'
-  | 'lead of a team'
-  | 'way or time'
-  | 'started on purpose'
-  | 'instruction'
-  | 'other so'
-  | 'purpose'
-  | 'point in time'
-  | 'other as'
-  | 'gratitude'
-  | 'other adverb'
-  | 'helping a project'
-  | 'other make'
-  | 'possibility'
-  | 'permitted'
-  | 'response'
-  | 'alerted'
-  | 'unreal'
-  | 'causes as a noun'
-  | 'act of a person'
-  | 'means as a noun';
