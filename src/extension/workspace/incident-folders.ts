@@ -6,6 +6,8 @@ import type { CommitLookups } from './commit-lookups';
 import { type FolderPlace, IncidentFolder } from './incident-folder';
 import { nestedPlaces } from './nested-places';
 
+const typingPause = 300;
+
 /** An incident with the workspace folder that keeps it. */
 export interface PlacedIncident {
   readonly folder: IncidentFolder;
@@ -24,6 +26,7 @@ export class IncidentFolders implements vscode.Disposable {
   readonly #conventionsChanged = new vscode.EventEmitter<IncidentFolder>();
   readonly #commitsChanged = new vscode.EventEmitter<IncidentFolder>();
   readonly #disposables: vscode.Disposable[] = [];
+  readonly #typed = new Map<string, NodeJS.Timeout>();
   #isReady = false;
 
   /** Without `change`, the folder came or went. */
@@ -39,7 +42,9 @@ export class IncidentFolders implements vscode.Disposable {
       this.#conventionsChanged,
       this.#commitsChanged,
       vscode.workspace.onDidChangeWorkspaceFolders((event) => void this.#follow(event)),
-      vscode.workspace.onDidChangeTextDocument(({ document }) => this.#touch(document.uri)),
+      vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+        if (contentChanges.length > 0) this.#touchSoon(document.uri);
+      }),
       // An editor closed without saving leaves the text on disk as the one that counts.
       vscode.workspace.onDidCloseTextDocument((document) => this.#touch(document.uri)),
     );
@@ -106,6 +111,7 @@ export class IncidentFolders implements vscode.Disposable {
   }
 
   dispose(): void {
+    for (const timer of this.#typed.values()) clearTimeout(timer);
     for (const folder of this.#folders.values()) folder.dispose();
     for (const disposable of this.#disposables) disposable.dispose();
   }
@@ -114,6 +120,18 @@ export class IncidentFolders implements vscode.Disposable {
     const folder = this.folderOf(uri);
     const path = folder?.pathOf(uri);
     if (path !== undefined) folder?.touch(path);
+  }
+
+  /** The tree follows what is typed once the typing pauses; reading a long document at every key would be felt. */
+  #touchSoon(uri: vscode.Uri): void {
+    if (this.folderOf(uri) === undefined) return;
+    const key = uri.toString();
+    clearTimeout(this.#typed.get(key));
+    const timer = setTimeout(() => {
+      this.#typed.delete(key);
+      this.#touch(uri);
+    }, typingPause);
+    this.#typed.set(key, timer);
   }
 
   async #follow({ added, removed }: vscode.WorkspaceFoldersChangeEvent): Promise<void> {
