@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { FrameLocator } from 'playwright-core';
 import { openWorkbench, type Workbench } from '../support/workbench';
@@ -37,6 +37,7 @@ describe('the timeline-entry form in the workbench', () => {
     await form.getByRole('heading', { name: 'Payment confirmations arriving late' }).waitFor();
     await form.getByText('SEV3').first().waitFor();
     await form.locator('#event textarea:focus').waitFor();
+    await form.locator('li.row.new').waitFor();
     assert.equal(await form.locator('li.row').count(), 8 + 1);
     await workbench.page.locator('.tab', { hasText: 'Add Entry: Payment confirmations arriving late' }).waitFor();
   });
@@ -162,5 +163,17 @@ describe('the timeline-entry form in the workbench', () => {
       .waitFor();
     await until(() => text().includes('carol added two workers.'), 'The report was not saved.');
     assert.match(text(), /\| action \|.*carol added two workers\..*deploy-pipeline/);
+  });
+
+  it('says that the report is gone and keeps the text until it is there again', async () => {
+    const kept = text();
+    await event().fill('Queue empty.');
+    rmSync(path.join(workbench.folder, report));
+    await form.getByRole('alert').getByText('report.md is no longer there. Your text is kept.').waitFor();
+    await event().press('Control+Enter');
+    await form.getByRole('button', { name: 'Copy entry' }).click();
+    assert.equal(await event().inputValue(), 'Queue empty.');
+    writeFileSync(path.join(workbench.folder, report), kept);
+    await form.locator('.banner').waitFor({ state: 'detached' });
   });
 });

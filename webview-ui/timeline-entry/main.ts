@@ -54,17 +54,10 @@ const form = createForm({
 const timeline = createTimeline();
 const live = createLiveRegion();
 
-document.body.append(
-  sprite(),
-  element(
-    'main',
-    {},
-    header.element,
-    banner.element,
-    element('div', { class: 'body' }, form.element, timeline.element),
-    live.element,
-  ),
-);
+const body = element('div', { class: 'body' }, form.element, timeline.element);
+const main = element('main', {}, header.element, banner.element, body, live.element);
+
+document.body.append(sprite(), main);
 window.addEventListener('message', ({ data }) => {
   const message = parseToWebview(data);
   if (message !== undefined) dispatch({ type: 'received', message });
@@ -89,6 +82,8 @@ function dispatch(event: FormEvent): void {
 }
 
 function draw(current: FormState): void {
+  // Until the report is known there is nothing to say, and nothing wrong should show.
+  main.hidden = current.view === undefined;
   header.draw(current);
   banner.draw(current);
   form.draw(current);

@@ -64,7 +64,7 @@ export function formView(report: FormReport, now: number, banner: Banner | undef
     status: statusOf(report, now),
     caption: captionOf(report),
     kinds: kindsOf(report),
-    systems: unique([...conventions.systems.map(({ name }) => name), ...document.systems, ...systemsOf(document)]),
+    systems: unique([...document.systems, ...systemsOf(document), ...conventions.systems.map(({ name }) => name)]),
     actors: unique([document.commander ?? '', ...document.entries.flatMap(({ actors }) => actors)]),
     rows: rows.map(formRow),
     ...(severity !== undefined && { severity }),

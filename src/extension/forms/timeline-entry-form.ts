@@ -61,7 +61,13 @@ export class TimelineEntryForm implements vscode.Disposable {
     const { folders, extensionUri } = this.#services;
     const { webview, title } = this.#panel;
     const uri = this.#uri.toString();
+    const { root } = this.#placed.folder;
+    const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(root, this.#path));
     this.#disposables.push(
+      watcher,
+      watcher.onDidCreate(() => this.#readSoon()),
+      watcher.onDidChange(() => this.#readSoon()),
+      watcher.onDidDelete(() => this.#readSoon()),
       webview.onDidReceiveMessage((value: unknown) => this.#receive(value)),
       vscode.workspace.onDidChangeTextDocument(({ document }) => {
         if (document.uri.toString() === uri) this.#readSoon();
@@ -251,7 +257,9 @@ export class TimelineEntryForm implements vscode.Disposable {
   /** Where the report is gone, the last one that was read stays on view. */
   async #read(): Promise<void> {
     const { folder } = this.#placed;
-    const text = await folder.store.read(this.#path);
+    // An editor may hold the text of a file that is gone.
+    const isThere = await folder.store.exists(this.#path);
+    const text = isThere ? await folder.store.read(this.#path) : undefined;
     if (text === undefined) {
       this.#banner ??= goneBanner(this.#fileName);
       return;
