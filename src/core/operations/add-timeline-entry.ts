@@ -38,7 +38,12 @@ export function entryPlace(
   conventions: Conventions,
 ): { readonly id: string; readonly after?: string } {
   const report = readReport(text, conventions);
-  return report === undefined ? { id: entryIdFor(stamp, []) } : placeIn(report, stamp).answer;
+  return report === undefined ? { id: entryIdFor(stamp, []) } : entryPlaceIn(report, stamp);
+}
+
+/** The same for a report that has been read already. */
+export function entryPlaceIn(report: ReportDocument, stamp: Stamp): { readonly id: string; readonly after?: string } {
+  return placeIn(report, stamp).answer;
 }
 
 /** A text in which an entry is to stand; its entries are the ones among which the new one goes. */

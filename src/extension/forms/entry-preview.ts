@@ -1,14 +1,14 @@
 import * as vscode from 'vscode';
 import { instantOf, type Stamp } from '../../core/model/stamp';
 import { formatAgo, formatClock, formatDuration, formatInZone, formatUtc } from '../../core/model/time-text';
-import { entryPlace } from '../../core/operations/add-timeline-entry';
+import { entryPlaceIn } from '../../core/operations/add-timeline-entry';
 import { checkEvent } from '../../core/operations/check-event';
 import { describeKind } from '../../core/operations/describe-kind';
 import { type EntryTime, readEntryTime } from '../../core/operations/read-entry-time';
 import { type RowEntry, type TimelineRow, timelineRows } from '../../core/operations/timeline-rows';
 import type { EntryFields, EntryPreview, FormFinding, Rich } from '../../protocol/timeline-entry';
 import { type FormReport, formRow } from './entry-view';
-import { joinRich, richMessage } from './rich';
+import { joinRich, richFromMarkdown, richMessage } from './rich';
 
 const { t } = vscode.l10n;
 const minute = 60_000;
@@ -29,7 +29,7 @@ export function entryPreview(
   const stamp = 'stamp' in time ? time.stamp : undefined;
   const kind = { kind: fields.kind, ...(stamp !== undefined && { stamp }) };
   const until = untilOf(fields, time);
-  const entry = stamp === undefined ? undefined : newRow(report, fields, stamp);
+  const placed = stamp === undefined ? undefined : placedEntry(report, fields, stamp);
   return {
     sequence: context.sequence,
     time: {
@@ -41,9 +41,9 @@ export function entryPreview(
       describeKind(kind, report.document, report.conventions).map((one) => richMessage(one, ['milestone'])),
     ),
     findings: findingsOf(report, fields.event),
-    place: stamp === undefined ? '' : placeOf(report, stamp),
+    place: placed?.place ?? '',
     ...(until !== undefined && { until }),
-    ...(entry !== undefined && { entry }),
+    ...(placed?.entry !== undefined && { entry: withText(placed.entry, fields) }),
   };
 }
 
@@ -134,19 +134,42 @@ function findingsOf({ document, conventions }: FormReport, event: string): reado
 }
 
 function placeOf(report: FormReport, stamp: Stamp): string {
-  const { id, after } = entryPlace(report.text, stamp, report.conventions);
+  const { id, after } = entryPlaceIn(report.document, stamp);
   if (after !== undefined) return t('Goes in as {id}, after {after}', { id, after });
   const first = report.rows[0]?.entry.id;
   if (report.rows.length === 0) return t('Goes in as {id}, the first entry', { id });
   return first === undefined ? t('Goes in as {id}', { id }) : t('Goes in as {id}, before {first}', { id, first });
 }
 
+interface PlacedEntry {
+  readonly key: string;
+  readonly place: string;
+  readonly entry: EntryPreview['entry'];
+}
+
+/** The last answer for each report: typing the event does not move the entry. */
+const lastPlaces = new WeakMap<FormReport, PlacedEntry>();
+
+function placedEntry(report: FormReport, fields: EntryFields, stamp: Stamp): PlacedEntry {
+  const key = JSON.stringify([stamp, fields.kind]);
+  const known = lastPlaces.get(report);
+  if (known?.key === key) return known;
+  const placed = { key, place: placeOf(report, stamp), entry: newRow(report, fields, stamp) };
+  lastPlaces.set(report, placed);
+  return placed;
+}
+
+function withText(entry: NonNullable<EntryPreview['entry']>, { event, kind, value }: EntryFields) {
+  const row = { ...entry.row, kind: [kind, value].filter(Boolean).join(' '), text: richFromMarkdown(event) };
+  return { ...entry, row };
+}
+
 /** The row among the others, and what then stands above the one that follows. */
 function newRow(report: FormReport, fields: EntryFields, stamp: Stamp): EntryPreview['entry'] {
   const isNew: RowEntry = {
-    kind: [fields.kind, fields.value].filter(Boolean).join(' '),
+    kind: fields.kind,
     kindName: fields.kind,
-    event: fields.event,
+    event: '',
     written: '',
     stamp,
   };
