@@ -51,10 +51,7 @@ describe('the help for a kind', () => {
 
   it('says which entry sets the milestone already, and which of them counts', () => {
     const mitigated = '| 2026-11-23 14:31Z | mitigated | Errors fell. | E1431 |';
-    assert.equal(
-      described('mitigated', [started, mitigated]),
-      'E1431 sets mitigated already; the last one counts.',
-    );
+    assert.equal(described('mitigated', [started, mitigated]), 'E1431 sets mitigated already; the last one counts.');
     assert.equal(described('impact started', [started]), 'E1402 sets impact started already; the first one counts.');
   });
 
