@@ -15,8 +15,12 @@ export function activate(context: vscode.ExtensionContext): void {
     registerViews(services),
     registerEditorFeatures(services),
   );
-  services.folders.start().catch((error: unknown) => {
-    log.error('The incidents could not be read', error);
-    void vscode.window.showErrorMessage(vscode.l10n.t('The incidents could not be read. The log says why.'));
+  // The first reading has a turn of its own: whoever waits for this extension to start does not wait for it.
+  const reading = setImmediate(() => {
+    services.folders.start().catch((error: unknown) => {
+      log.error('The incidents could not be read', error);
+      void vscode.window.showErrorMessage(vscode.l10n.t('The incidents could not be read. The log says why.'));
+    });
   });
+  context.subscriptions.push({ dispose: () => clearImmediate(reading) });
 }
