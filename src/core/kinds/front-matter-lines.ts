@@ -83,7 +83,7 @@ function problemsOf(text: string, before: string, span: Span, unclosedAt: number
       rule: 'front-matter',
       span: fence,
       message: message('The front matter stands after an empty line; expected in the first line.'),
-      fixes: [{ title: message('Remove the empty lines'), edits }],
+      fixes: [{ title: message('Remove the empty lines'), edits, isSafe: true }],
     });
   }
   if (unclosedAt !== undefined) {

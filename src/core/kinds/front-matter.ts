@@ -29,6 +29,8 @@ export interface ReadProblem {
   readonly fixes?: readonly {
     readonly title: Message;
     readonly edits: readonly { readonly span: Span; readonly newText: string }[];
+    /** Loses nothing that was written and invents nothing, so it may be applied without a look. */
+    readonly isSafe?: true;
   }[];
 }
 

@@ -216,7 +216,9 @@ function quoteProblems(readings: readonly FieldReading[]): readonly ReadProblem[
         rule: 'front-matter',
         span: first.field.valueSpan,
         message: message('{count} values need quotes in YAML; they are read as written.', { count: rejected.length }),
-        fixes: [{ title: message('Quote the values'), edits: rejected.flatMap(({ quote }) => quote ?? []) }],
+        fixes: [
+          { title: message('Quote the values'), edits: rejected.flatMap(({ quote }) => quote ?? []), isSafe: true },
+        ],
       },
     ];
   }
@@ -228,7 +230,7 @@ function quoteProblems(readings: readonly FieldReading[]): readonly ReadProblem[
       message: message('This value needs quotes in YAML; it is read as "{value}".', {
         value: value.length > 80 ? `${value.slice(0, 79)}…` : value,
       }),
-      fixes: [{ title: message('Quote the value'), edits: quote }],
+      fixes: [{ title: message('Quote the value'), edits: quote, isSafe: true }],
     };
   });
 }

@@ -131,7 +131,7 @@ function readRow(
       cells: cells.length,
       columns: width,
     }),
-    fixes: [{ title: message(surplus === 1 ? 'Escape the pipe' : 'Escape the pipes'), edits }],
+    fixes: [{ title: message(surplus === 1 ? 'Escape the pipe' : 'Escape the pipes'), edits, isSafe: true }],
   };
   return { row: { block: index, span, cells: fixed }, problem };
 }
@@ -148,7 +148,7 @@ function surplusProblems({ columns, surplus }: OpenTable): readonly ReadProblem[
     },
   );
   const edits = surplus.flatMap(({ fixes }) => fixes?.[0]?.edits ?? []);
-  return [{ ...first, message: words, fixes: [{ title: message('Escape the pipes'), edits }] }];
+  return [{ ...first, message: words, fixes: [{ title: message('Escape the pipes'), edits, isSafe: true }] }];
 }
 
 /** The column from which a row has too many: where a pipe stands within code, else the one that holds free text. */
@@ -189,7 +189,7 @@ function brokenTable(markdown: MarkdownDocument, table: OpenTable, rows: number)
     rule: 'broken-table',
     span: comments.length > 0 ? trimmedBlock(markdown, first) : { start, end },
     message: message(`${words}; ${rest}`),
-    ...(isRemovable && { fixes: [{ title: message(title), edits }] }),
+    ...(isRemovable && { fixes: [{ title: message(title), edits, isSafe: true }] }),
   };
 }
 

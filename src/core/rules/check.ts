@@ -3,8 +3,9 @@ import { checkProse } from './check-prose';
 import { rules } from './index';
 import { keepOnePerSpan, type RankedFinding } from './one-per-span';
 import type { CheckedFinding, DiagnosticSeverity, Finding, LanguageRule, Rule, RuleContext } from './rule';
+import { settledUnused } from './settled-unused';
 import { ruleSeverity, weakerOf } from './severity';
-import { suppressionsOf } from './suppressions';
+import { type Suppressions, suppressionsOf } from './suppressions';
 import { isTooComplex, tooComplex } from './too-complex';
 
 export interface CheckContext extends RuleContext {
@@ -21,10 +22,10 @@ export function checkDocument(document: IncidentDocument, context: CheckContext)
       .flatMap((one) => [...tooComplex.check(document, context)].map((finding) => stamp(finding, one)));
   }
   const findings = [...proseFindings(document, context, active), ...documentFindings(document, context, active)];
-  const isSuppressed = suppressionsOf(document.markdown);
-  return keepOnePerSpan(findings.filter((finding) => !isSuppressed(finding.rule, finding.span.start))).map(
-    ({ rank: _, isProse: __, coversProse: ___, ...finding }) => finding,
-  );
+  const suppressions = suppressionsOf(document.markdown);
+  const kept = findings.filter((finding) => !suppressions.isSuppressed(finding.rule, finding.span.start));
+  const unused = suppressionFindings(document, context, { active, suppressions });
+  return keepOnePerSpan([...kept, ...unused]).map(({ rank: _, isProse: __, coversProse: ___, ...finding }) => finding);
 }
 
 interface ActiveRule {
@@ -62,6 +63,25 @@ function proseFindings(document: IncidentDocument, context: RuleContext, active:
   }
   return findings;
 }
+
+/** One that is suppressed by a comment for all rules would always be, were it that very comment. */
+function suppressionFindings(
+  document: IncidentDocument,
+  context: CheckContext,
+  { active, suppressions }: { readonly active: readonly ActiveRule[]; readonly suppressions: Suppressions },
+): readonly RankedFinding[] {
+  const findings: RankedFinding[] = [];
+  for (const one of active) {
+    if (one.rule.scope !== 'suppression') continue;
+    const unused = settledUnused(suppressions.unused(), { document, context, asked: active.map(({ rule }) => rule) });
+    for (const finding of one.rule.check(unused, { text: document.markdown.text, ruleIds })) {
+      if (!suppressions.isSuppressedByName(one.rule.id, finding.span.start)) findings.push(stamp(finding, one));
+    }
+  }
+  return findings;
+}
+
+const ruleIds = rules.map(({ id }) => id);
 
 function stamp(finding: Finding, { rule, severity, rank }: ActiveRule): RankedFinding {
   const own = finding.severity === undefined ? severity : weakerOf(severity, finding.severity);

@@ -13,6 +13,7 @@ import type { Rule } from './rule';
 import { timeFormat } from './time-format';
 import { tooComplex } from './too-complex';
 import { unknownCommit } from './unknown-commit';
+import { unusedSuppression } from './unused-suppression';
 
 /** Every rule; of two that say something of one span the earlier one wins at equal severity, so the more specific stand first. */
 export const rules: readonly Rule[] = [
@@ -30,4 +31,5 @@ export const rules: readonly Rule[] = [
   missingSection,
   emptySection,
   causalLanguage,
+  unusedSuppression,
 ];

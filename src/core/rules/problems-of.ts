@@ -9,5 +9,5 @@ export function problemsOf(document: IncidentDocument, rule: string): readonly F
 
 export function findingOf({ span, message, fixes }: ReadProblem): Finding {
   if (fixes === undefined || fixes.length === 0) return { span, message };
-  return { span, message, fixes: fixes.map(({ title, edits }) => ({ kind: 'edit', title, edits })) };
+  return { span, message, fixes: fixes.map((fix) => ({ kind: 'edit', ...fix })) };
 }

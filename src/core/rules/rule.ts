@@ -6,6 +6,7 @@ import type { Conventions } from '../model/conventions';
 import type { DocumentKindId } from '../model/incident';
 import type { Message } from '../model/message';
 import type { Span, TextEdit } from '../model/text';
+import type { UnusedSuppression } from './suppressions';
 
 export type DiagnosticSeverity = 'error' | 'warning' | 'information' | 'hint';
 
@@ -24,7 +25,13 @@ export interface Finding {
 
 export type Fix =
   /** Edits of the same document. */
-  | { readonly kind: 'edit'; readonly title: Message; readonly edits: readonly TextEdit[] }
+  | {
+      readonly kind: 'edit';
+      readonly title: Message;
+      readonly edits: readonly TextEdit[];
+      /** Loses nothing that was written and invents nothing, so it may be applied without a look. */
+      readonly isSafe?: true;
+    }
   /** Done by the operation `move-to-postmortem` on the finding's span; a heading stands for its section. */
   | { readonly kind: 'move-to-postmortem'; readonly title: Message };
 
@@ -62,10 +69,23 @@ export interface DocumentRule extends RuleBase {
   readonly whileOpen?: 'silent' | 'information';
   /** Language findings within a finding's span give way to it. */
   readonly coversLanguage?: boolean;
+  /** Whether it has all it asks for; where not, that it says nothing proves nothing. Absent: always. */
+  isReady?(document: IncidentDocument, context: RuleContext): boolean;
   check(document: IncidentDocument, context: RuleContext): Iterable<Finding>;
 }
 
-export type Rule = LanguageRule | DocumentRule;
+/** Looks at the comments that suppress findings, after all others have been asked. */
+export interface SuppressionRule extends RuleBase {
+  readonly scope: 'suppression';
+  check(unused: readonly UnusedSuppression[], context: SuppressionContext): Iterable<Finding>;
+}
+
+export interface SuppressionContext {
+  readonly text: string;
+  readonly ruleIds: readonly string[];
+}
+
+export type Rule = LanguageRule | DocumentRule | SuppressionRule;
 
 export interface RuleContext {
   readonly conventions: Conventions;

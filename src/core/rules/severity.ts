@@ -27,12 +27,18 @@ export function ruleSeverity(
   if (level === 'off') return undefined;
   const severity = level === 'info' ? 'information' : level;
   if (strict === true || document.kind !== 'incident-report' || !isOpen(document.status)) return severity;
-  const whileOpen = rule.scope === 'prose' ? 'information' : rule.whileOpen;
+  const whileOpen = whileOpenOf(rule);
   if (whileOpen === 'silent') return undefined;
   return whileOpen === 'information' ? weakerOf(severity, 'information') : severity;
 }
 
-function levelOf(rule: Rule, conventions: Conventions): RuleLevel {
+function whileOpenOf(rule: Rule): 'silent' | 'information' | undefined {
+  if (rule.scope === 'prose') return 'information';
+  return rule.scope === 'document' ? rule.whileOpen : undefined;
+}
+
+/** What the team set for the rule, else its own severity. */
+export function levelOf(rule: Rule, conventions: Conventions): RuleLevel {
   const levels = conventions.lint.rules;
   const level = Object.hasOwn(levels, rule.id) ? levels[rule.id] : undefined;
   return level ?? (rule.severity === 'information' ? 'info' : rule.severity);

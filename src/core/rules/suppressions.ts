@@ -1,102 +1,117 @@
 import type { MarkdownDocument } from '../markdown/markdown-document';
-import { blockAt } from '../markdown/places';
 import { lineStartsOf, positionAt } from '../model/text';
+import { type NamedRule, readSuppressionComments, type SuppressionComment } from './suppression-comments';
+import { pairSuppressions } from './suppression-pairs';
 
-/** Whether a finding of this rule that begins at this offset is switched off by a comment. */
-export type IsSuppressed = (rule: string, offset: number) => boolean;
-
-type Extent = 'line' | 'next-line' | 'from-here' | 'end';
-
-interface Directive {
-  readonly extent: Extent;
-  /** Empty: all rules. */
-  readonly rules: readonly string[];
-  /** Where the comment begins and ends. */
-  readonly start: number;
-  readonly end: number;
+/** What the comments of a document switch off; it remembers which of them did. */
+export interface Suppressions {
+  /** Whether a finding of this rule that begins at this offset is switched off by a comment. */
+  isSuppressed(rule: string, offset: number): boolean;
+  /** As `isSuppressed`, where only a comment that names the rule counts. */
+  isSuppressedByName(rule: string, offset: number): boolean;
+  /** The comments with what has suppressed nothing up to now, in order of place. */
+  unused(): readonly UnusedSuppression[];
 }
 
-const word = 'incident-docs-';
-const extents: readonly (readonly [name: string, extent: Extent])[] = [
-  ['disable-next-line', 'next-line'],
-  ['disable-line', 'line'],
-  ['disable', 'from-here'],
-  ['enable', 'end'],
-];
-const allRules = '*';
+export interface UnusedSuppression {
+  readonly comment: SuppressionComment;
+  /** Names that suppressed nothing; empty where a comment for all rules did not. */
+  readonly rules: readonly NamedRule[];
+  /** The comment that ends its stretch and nothing else. */
+  readonly partner?: SuppressionComment;
+}
+
+/** Stands for all rules. */
+const everyRule = '*';
 
 /** Reads the suppression comments once; the answer for a finding takes two look-ups. */
-export function suppressionsOf(document: MarkdownDocument): IsSuppressed {
-  const directives = readDirectives(document);
-  if (directives.length === 0) return () => false;
+export function suppressionsOf(document: MarkdownDocument): Suppressions {
+  const comments = readSuppressionComments(document);
+  if (comments.length === 0) return none;
   const lineStarts = lineStartsOf(document.text);
-  const lines = new Map<number, Set<string>>();
-  const switches = new Map<string, Switch[]>();
-  const nextLineAfter = nextTextLines(document.text, lineStarts);
-  for (const directive of directives) {
-    const { extent, start, end } = directive;
-    const rules = directive.rules.length === 0 ? [allRules] : directive.rules;
-    if (extent === 'line') addRules(lines, positionAt(lineStarts, start).line, rules);
-    else if (extent === 'next-line') addRules(lines, nextLineAfter(end), rules);
-    else for (const rule of rules) addSwitch(switches, rule, { at: start, isOff: extent === 'from-here' });
-  }
-  return (rule, offset) => {
+  const { lines, switches, uses } = registerAll(comments, document.text, lineStarts);
+  const answer = (rule: string, offset: number, all: string | undefined) => {
     const onLine = lines.get(positionAt(lineStarts, offset).line);
-    if (onLine !== undefined && (onLine.has(rule) || onLine.has(allRules))) return true;
+    const use = onLine?.get(rule) ?? (all === undefined ? undefined : onLine?.get(all));
+    if (use !== undefined) return markUsed(use);
     const own = lastSwitch(switches.get(rule), offset);
-    const every = lastSwitch(switches.get(allRules), offset);
-    return (own.at > every.at ? own : every).isOff;
+    const every = all === undefined ? undefined : lastSwitch(switches.get(all), offset);
+    const last = (every?.at ?? -1) > (own?.at ?? -1) ? every : own;
+    return last?.isOff === true && markUsed(last.use);
+  };
+  return {
+    isSuppressed: (rule, offset) => answer(rule, offset, everyRule),
+    isSuppressedByName: (rule, offset) => answer(rule, offset, undefined),
+    unused: () => unusedOf(comments, uses),
   };
 }
 
-function readDirectives(document: MarkdownDocument): readonly Directive[] {
-  const { text } = document;
-  const directives: Directive[] = [];
-  let at = text.indexOf(word);
-  while (at >= 0) {
-    const start = openingBefore(text, at, document);
-    const end = start === undefined ? undefined : closingAfter(text, start, at);
-    // No comment ends after this place, so none can begin.
-    if (end === -1) break;
-    if (start !== undefined && end !== undefined) {
-      const directive = readDirective(text.slice(at + word.length, end));
-      if (directive !== undefined) directives.push({ ...directive, start, end });
+function unusedOf(comments: readonly SuppressionComment[], uses: Registered['uses']): readonly UnusedSuppression[] {
+  const partners = pairSuppressions(comments);
+  return comments.flatMap((comment) => {
+    if (comment.extent === 'end') return [];
+    const isUnused = (name: string) => uses.get(comment)?.get(name)?.isUsed === false;
+    const rules = comment.rules.filter(({ name }) => isUnused(name));
+    if (rules.length === 0 && !(comment.rules.length === 0 && isUnused(everyRule))) return [];
+    const partner = partners.get(comment);
+    return [{ comment, rules, ...(partner && { partner }) }];
+  });
+}
+
+const none: Suppressions = { isSuppressed: () => false, isSuppressedByName: () => false, unused: () => [] };
+
+/** Whether something was suppressed; comments that say the same of one line share it. */
+interface Use {
+  isUsed: boolean;
+}
+
+function markUsed(use: Use): true {
+  use.isUsed = true;
+  return true;
+}
+
+interface Switch {
+  readonly at: number;
+  readonly isOff: boolean;
+  readonly use: Use;
+}
+
+interface Registered {
+  readonly lines: ReadonlyMap<number, ReadonlyMap<string, Use>>;
+  readonly switches: ReadonlyMap<string, readonly Switch[]>;
+  readonly uses: ReadonlyMap<SuppressionComment, ReadonlyMap<string, Use>>;
+}
+
+function registerAll(comments: readonly SuppressionComment[], text: string, lineStarts: readonly number[]): Registered {
+  const lines = new Map<number, Map<string, Use>>();
+  const switches = new Map<string, Switch[]>();
+  const uses = new Map<SuppressionComment, Map<string, Use>>();
+  const nextLineAfter = nextTextLines(text, lineStarts);
+  for (const comment of comments) {
+    const { extent, span, rules } = comment;
+    const names = rules.length === 0 ? [everyRule] : rules.map(({ name }) => name);
+    const own = new Map<string, Use>();
+    uses.set(comment, own);
+    if (extent === 'line' || extent === 'next-line') {
+      const line = extent === 'line' ? positionAt(lineStarts, span.start).line : nextLineAfter(span.end);
+      const known = lines.get(line) ?? new Map<string, Use>();
+      lines.set(line, known);
+      for (const name of names) {
+        const use = known.get(name) ?? { isUsed: false };
+        known.set(name, use);
+        own.set(name, use);
+      }
+      continue;
     }
-    at = text.indexOf(word, end ?? at + word.length);
+    for (const name of names) {
+      const use = { isUsed: false };
+      const known = switches.get(name) ?? [];
+      known.push({ at: span.start, isOff: extent === 'from-here', use });
+      switches.set(name, known);
+      own.set(name, use);
+    }
   }
-  return directives;
-}
-
-/** Start of the comment sign before `at`: `<!--`, in front matter `#`. Code holds no comments. */
-function openingBefore(text: string, at: number, document: MarkdownDocument): number | undefined {
-  const kind = document.blocks[blockAt(document, at)]?.kind;
-  if (kind === 'code') return undefined;
-  const blanks = kind === 'front-matter' ? ' \t' : ' \t\r\n';
-  let before = at;
-  while (before > 0 && blanks.includes(text.charAt(before - 1))) before--;
-  if (kind === 'front-matter') return text[before - 1] === '#' ? before - 1 : undefined;
-  return text.startsWith('<!--', before - 4) ? before - 4 : undefined;
-}
-
-function closingAfter(text: string, start: number, at: number): number {
-  if (text[start] === '<') return text.indexOf('-->', at);
-  const end = text.slice(at, at + 2000).search(/[\r\n]/);
-  return end < 0 ? Math.min(text.length, at + 2000) : at + end;
-}
-
-function readDirective(content: string): Pick<Directive, 'extent' | 'rules'> | undefined {
-  const known = extents.find(([name]) => content.startsWith(name) && !/^[\w-]/.test(content.slice(name.length)));
-  if (known === undefined) return undefined;
-  const [name, extent] = known;
-  const colon = content.indexOf(':');
-  const list = content.slice(name.length, colon < 0 ? undefined : colon);
-  return { extent, rules: list.split(/[\s,]+/).filter((rule) => rule !== '') };
-}
-
-function addRules(lines: Map<number, Set<string>>, line: number, rules: readonly string[]): void {
-  const known = lines.get(line) ?? new Set<string>();
-  for (const rule of rules) known.add(rule);
-  lines.set(line, known);
+  return { lines, switches, uses };
 }
 
 /** The first line with text below an offset; asked in order, so that each blank line is passed once. */
@@ -109,19 +124,8 @@ function nextTextLines(text: string, lineStarts: readonly number[]): (offset: nu
   };
 }
 
-interface Switch {
-  readonly at: number;
-  readonly isOff: boolean;
-}
-
-function addSwitch(switches: Map<string, Switch[]>, rule: string, one: Switch): void {
-  const known = switches.get(rule);
-  if (known === undefined) switches.set(rule, [one]);
-  else known.push(one);
-}
-
 /** The last switch before `offset`, by binary search. */
-function lastSwitch(switches: readonly Switch[] | undefined, offset: number): Switch {
+function lastSwitch(switches: readonly Switch[] | undefined, offset: number): Switch | undefined {
   let low = 0;
   let high = switches?.length ?? 0;
   while (low < high) {
@@ -129,5 +133,5 @@ function lastSwitch(switches: readonly Switch[] | undefined, offset: number): Sw
     if ((switches?.[middle]?.at ?? 0) <= offset) low = middle + 1;
     else high = middle;
   }
-  return switches?.[low - 1] ?? { at: -1, isOff: false };
+  return switches?.[low - 1];
 }

@@ -9,6 +9,11 @@ export const unknownCommit: DocumentRule = {
   summary: 'A commit that a cause cites exists in the repository.',
   severity: 'warning',
   appliesTo: ['postmortem'],
+  isReady(document, { commits }) {
+    if (document.kind !== 'postmortem') return true;
+    const keys = document.causes.flatMap((cause) => cause.commits.map(citationKey));
+    return keys.every((key) => settled.has(commits?.get(key)?.state));
+  },
   *check(document, { commits }) {
     if (document.kind !== 'postmortem' || commits === undefined) return;
     for (const citation of document.causes.flatMap((cause) => cause.commits)) {
@@ -17,6 +22,9 @@ export const unknownCommit: DocumentRule = {
     }
   },
 };
+
+/** Answers of a repository that could be asked. */
+const settled: ReadonlySet<string | undefined> = new Set(['found', 'unknown', 'ambiguous']);
 
 /** A shallow clone, as CI makes it, proves nothing about an older commit. */
 function findingOf(citation: CommitCitation, shallow: boolean): Finding {

@@ -1,12 +1,16 @@
 import assert from 'node:assert/strict';
+import { readDocument } from '../../../src/core/kinds';
 import { readMarkdown } from '../../../src/core/markdown/read-markdown';
-import { applyEdits } from '../../../src/core/model/text';
+import { defaultConventions } from '../../../src/core/model/conventions';
+import { applyEdits, lineStartsOf } from '../../../src/core/model/text';
+import { checkDocument } from '../../../src/core/rules/check';
+import { removeComment } from '../../../src/core/rules/remove-comment';
 import { suppressionEdit } from '../../../src/core/rules/suppress';
 import { suppressionsOf } from '../../../src/core/rules/suppressions';
 
 /** The lines (from 1) whose word CUE is suppressed for the rule `one`. */
 function suppressed(text: string, rule = 'one'): readonly number[] {
-  const isSuppressed = suppressionsOf(readMarkdown(text));
+  const { isSuppressed } = suppressionsOf(readMarkdown(text));
   const lines: number[] = [];
   for (const { index } of text.matchAll(/CUE/g))
     if (isSuppressed(rule, index)) lines.push(text.slice(0, index).split(/\r\n|\r|\n/).length);
@@ -90,6 +94,90 @@ describe('suppressions', () => {
       const text = `${part.repeat(20_000)}${'\n'.repeat(200_000)}CUE`;
       assert.equal(typeof suppressed(text).length, 'number');
     }
+  });
+});
+
+describe('suppressions that suppress nothing', () => {
+  /** Names and extents of what is left over once every CUE was asked about for the rule `one`. */
+  function unused(text: string): readonly string[] {
+    const suppressions = suppressionsOf(readMarkdown(text));
+    for (const { index } of text.matchAll(/CUE/g)) suppressions.isSuppressed('one', index);
+    return suppressions.unused().map(({ comment, rules, partner }) => {
+      const names = rules.map(({ name }) => name).join(',') || 'all';
+      return `${comment.extent} ${names}${partner === undefined ? '' : ' with its end'}`;
+    });
+  }
+
+  it('are those whose place holds no finding of the rule', () => {
+    assert.deepEqual(unused('CUE <!-- incident-docs-disable-line one: why -->'), []);
+    assert.deepEqual(unused('cue <!-- incident-docs-disable-line one: why -->'), ['line one']);
+    assert.deepEqual(unused('CUE <!-- incident-docs-disable-line two, one: why -->'), ['line two']);
+    assert.deepEqual(unused('<!-- incident-docs-disable-next-line -->\n\ncue\n'), ['next-line all']);
+    assert.deepEqual(unused('<!-- incident-docs-disable-next-line -->\n\nCUE\n'), []);
+  });
+
+  it('count for the nearest comment alone', () => {
+    const text = '<!-- incident-docs-disable one -->\n\nCUE <!-- incident-docs-disable-line one -->\n';
+    assert.deepEqual(unused(text), ['from-here one']);
+  });
+
+  it('know the comment that ends their stretch and nothing else', () => {
+    const off = (rules: string) => `<!-- incident-docs-disable ${rules} -->\n\n`;
+    const on = (rules: string) => `<!-- incident-docs-enable ${rules} -->\n\n`;
+    assert.deepEqual(unused(off('one') + on('one')), ['from-here one with its end']);
+    assert.deepEqual(unused(off('') + on('')), ['from-here all with its end']);
+    assert.deepEqual(unused(off('two') + off('one') + on('one') + on('two')), [
+      'from-here two with its end',
+      'from-here one with its end',
+    ]);
+    assert.deepEqual(unused(`${off('two') + off('')}CUE\n\n${on('two')}`), ['from-here two']);
+    assert.deepEqual(unused(`${off('') + off('one')}CUE\n\n${on('')}`), ['from-here all']);
+    assert.deepEqual(unused(`${off('one, two') + off('one')}CUE\n\n${on('one, two')}`), ['from-here one,two']);
+  });
+
+  it('take time in proportion to the text, whatever it holds', function () {
+    this.timeout(20_000);
+    const parts = [
+      '<!-- incident-docs-disable-line one --> ',
+      '<!-- incident-docs-disable a,b,c -->\n<!-- incident-docs-enable a,b,c -->\n',
+      `<!-- incident-docs-disable-line ${'a '.repeat(50)}-->`,
+    ];
+    for (const part of parts) {
+      const text = `---\ntype: postmortem\n---\n\n${part.repeat(Math.floor(200_000 / part.length))}\n`;
+      const document = readDocument(readMarkdown(text), defaultConventions);
+      assert.ok(document !== undefined);
+      const found = checkDocument(document, { conventions: defaultConventions });
+      assert.ok(found.filter(({ rule }) => rule === 'unused-suppression').length > 1000);
+    }
+  });
+});
+
+describe('removing a comment', () => {
+  const comment = '<!-- c -->';
+  const removed = (text: string) => {
+    const start = text.indexOf(comment);
+    return applyEdits(text, [removeComment(text, lineStartsOf(text), { start, end: start + comment.length })]);
+  };
+
+  it('takes the blanks before it', () => {
+    assert.equal(removed(`One. ${comment}\nTwo.\n`), 'One.\nTwo.\n');
+    assert.equal(removed(`One. ${comment}  \nTwo.\n`), 'One.  \nTwo.\n');
+    assert.equal(removed(`One ${comment} two.`), 'One two.');
+    assert.equal(removed(`${comment} One.`), 'One.');
+    assert.equal(removed(`| a | ${comment} |`), '| a | |');
+    assert.equal(removed(`> One.\n> ${comment}\n> Two.\n`), '> One.\n>\n> Two.\n');
+  });
+
+  it('takes its line and leaves one empty line', () => {
+    assert.equal(removed(`One.\r\n\r\n${comment}\r\n\r\nTwo.\r\n`), 'One.\r\n\r\nTwo.\r\n');
+    assert.equal(removed(`One.\n\n${comment}\nTwo.\n`), 'One.\n\nTwo.\n');
+    assert.equal(removed(`${comment}\n# One\n`), '# One\n');
+    assert.equal(removed(`One.\n\n${comment}`), 'One.\n\n');
+  });
+
+  it('keeps paragraphs apart, and rows of a table together', () => {
+    assert.equal(removed(`One.\n${comment}\nTwo.\n`), 'One.\n\nTwo.\n');
+    assert.equal(removed(`| a |\n${comment}\n| b |\n`), '| a |\n| b |\n');
   });
 });
 
