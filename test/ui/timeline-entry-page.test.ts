@@ -214,25 +214,23 @@ describe('the page of the timeline-entry form', () => {
       await form.page.getByRole('heading', { name: 'Renamed' }).waitFor();
     }));
 
-  it('types into a timeline of 10,000 entries without a pause', () =>
+  it('touches no row of a timeline of 10,000 entries while the event is typed', () =>
     withPage({}, async (form) => {
       const [first] = view.rows;
       assert.ok(first !== undefined);
       const rows = Array.from({ length: 10_000 }, (_, index) => ({ ...first, id: `E${index}` }));
       await fill(form, { ...view, rows });
-      const slowest = await form.page.evaluate<number>(`new Promise((resolve) => {
-        const times = [];
+      const touched = await form.page.evaluate<number>(`new Promise((resolve) => {
+        const observer = new MutationObserver(() => undefined);
+        observer.observe(document.querySelector('ol'), { childList: true, characterData: true, subtree: true });
         const event = document.querySelector('#event');
         for (let index = 0; index < 5; index++) {
           event.value = 'x'.repeat(index + 1);
-          const start = performance.now();
           event.dispatchEvent(new Event('input'));
-          event.getBoundingClientRect();
-          times.push(performance.now() - start);
         }
-        resolve(times.sort((a, b) => a - b)[2]);
+        requestAnimationFrame(() => resolve(observer.takeRecords().length));
       })`);
-      assert.ok(slowest < 100, `${slowest} ms a key`);
+      assert.ok(touched <= 5, `${touched} changes for 5 keys`);
     }));
 });
 
