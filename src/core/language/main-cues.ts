@@ -1,13 +1,50 @@
 import type { Cue } from './cue';
 import type { CueCategory } from './lexicon/lexicon-entry';
 
-/** What is left of a sentence's cues: in order, none that overlap. */
+/**
+ * What is left of a sentence's cues: in order, none that overlap, and those of one kind of analysis only, since a
+ * sentence is moved or reworded once. A past that did not occur comes before all else; what is a guess, a cause or
+ * future work is decided by a cue that governs the sentence, else by the first; what is left may be knowledge from later, then a judgement.
+ */
 export function mainCues(cues: readonly Cue[], categories: readonly CueCategory[]): readonly Cue[] {
   if (cues.length < 2) return cues;
   const byCategory = categories.flatMap((category) =>
     withoutOverlaps(cues.filter(({ entry }) => entry.category === category)),
   );
-  return longest(byCategory);
+  const kept = longest(byCategory);
+  const main = mainCategory(kept);
+  if (main === undefined) return kept;
+  return kept.filter(({ entry: { category } }) => category === main || rankOf(category) === undefined);
+}
+
+/** The lower comes first; what has none stands beside any other. */
+const ranks: Partial<Record<CueCategory, number>> = {
+  counterfactual: 0,
+  speculation: 1,
+  'causal-language': 1,
+  remediation: 1,
+  hindsight: 2,
+  evaluation: 3,
+};
+
+const governing = 0.5;
+
+function mainCategory(cues: readonly Cue[]): Cue['entry']['category'] | undefined {
+  let main: Cue['entry']['category'] | undefined;
+  let lowest = Number.POSITIVE_INFINITY;
+  for (const { entry } of cues) {
+    const rank = rankOf(entry.category);
+    if (rank === undefined) continue;
+    const weight = entry.governs ? Math.min(rank, governing) : rank;
+    if (weight >= lowest) continue;
+    lowest = weight;
+    main = entry.category;
+  }
+  return main;
+}
+
+function rankOf(category: Cue['entry']['category']): number | undefined {
+  return category === 'allowed' ? undefined : ranks[category];
 }
 
 /** The one that begins first counts, of those the longest. */

@@ -3,13 +3,17 @@ import { brokenReference } from './broken-reference';
 import { brokenTable } from './broken-table';
 import { causalLanguage } from './causal-language';
 import { cellCount } from './cell-count';
+import { counterfactual } from './counterfactual';
 import { duplicateId } from './duplicate-id';
 import { emptySection } from './empty-section';
+import { evaluation } from './evaluation';
 import { frontMatter } from './front-matter';
+import { hindsight } from './hindsight';
 import { mergeConflict } from './merge-conflict';
 import { missingSection } from './missing-section';
 import { placeholder } from './placeholder';
 import type { Rule } from './rule';
+import { speculation } from './speculation';
 import { timeFormat } from './time-format';
 import { tooComplex } from './too-complex';
 import { unknownCommit } from './unknown-commit';
@@ -30,6 +34,10 @@ export const rules: readonly Rule[] = [
   analysisSectionInReport,
   missingSection,
   emptySection,
+  counterfactual,
+  hindsight,
+  speculation,
   causalLanguage,
+  evaluation,
   unusedSuppression,
 ];

@@ -3,16 +3,20 @@ import { createMatcher, type Matcher } from '../matcher';
 import { causalConnectives } from './causal-connectives';
 import { causalNouns } from './causal-nouns';
 import { causalVerbs } from './causal-verbs';
+import { counterfactual } from './counterfactual';
+import { evaluation } from './evaluation';
 import { guards } from './guards';
+import { hindsight } from './hindsight';
 import type { CueCategory, LexiconEntry, LexiconRow } from './lexicon-entry';
+import { speculation } from './speculation';
 import { wordClasses } from './word-classes';
 
 const tables: Readonly<Record<CueCategory, readonly LexiconRow[]>> = {
   'causal-language': [...causalConnectives, ...causalVerbs, ...causalNouns],
-  speculation: [],
-  evaluation: [],
-  counterfactual: [],
-  hindsight: [],
+  speculation,
+  evaluation,
+  counterfactual,
+  hindsight,
   remediation: [],
   'vague-quantity': [],
   'overstated-scope': [],

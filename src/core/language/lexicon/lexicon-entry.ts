@@ -23,6 +23,8 @@ export interface LexiconRow {
   readonly cues: readonly string[];
   /** Right less often than the category's other cues; reported one step lower. */
   readonly isWeak?: true;
+  /** Says what the whole sentence is about, whatever stands before it; see `mainCues`. */
+  readonly governs?: true;
   /** Where one of these matches beside the cue, the cue does not count. */
   readonly guards?: readonly GuardName[];
   /** A guard of this row alone. */

@@ -1,7 +1,9 @@
 import type { WordClasses } from '../phrase';
+import { peopleClasses } from './people-classes';
 
 /** Classes that phrases name as `<det>`; <num>, <mask>, <ed>, <ing> and <capital> are known to the tokeniser. */
 export const wordClasses: WordClasses = {
+  ...peopleClasses,
   det: 'the|a|an|this|that|these|those|our|their|its|no|any|some|all|each|every|both|another|many|most|several|one|two',
   pron: 'it|we|they|he|she|i|you|there|this|that|these|those|nobody|nothing|everyone|everything|none|neither|users',
   be: "be*|'s",
@@ -43,6 +45,24 @@ export const wordClasses: WordClasses = {
     'image|version|config|configuration|setting|rate|volume|gap|lock|retry|retries|job|jobs|import|export|backlog',
   human:
     'i|we|he|she|you|who|alice|bo|carol|on-call|engineer|engineers|commander|team|teams|responder|responders|staff|operator',
+  /** What is read to learn what happened. */
+  evidence:
+    'log|logs|metric|metrics|graph|graphs|trace|traces|dashboard|dashboards|data|evidence|symptom|symptoms|timing|' +
+    'analysis|result|results|finding|findings|sign|signs|test|tests|report|reports|indication|indications|error|errors|' +
+    'failure|failures|clue|clues|response|responses|number|numbers|investigation|timestamps|message|messages',
+  /** Parts of a system and what they handle. */
+  part:
+    'pod|pods|node|nodes|service|services|request|requests|job|jobs|change|changes|alert|alerts|query|queries|' +
+    'deploy|deployment|issue|issues|problem|problems|restart|row|rows|order|orders|message|messages|build|builds|' +
+    'database|cluster|proxy|cache|queue|data|user|users|customer|customers|client|clients|package|packages|value|some',
+  /** Follows `have`. */
+  participle:
+    '<ed>|been|had|gone|come|become|made|done|lost|got|gotten|run|broken|fallen|taken|hit|left|sent|seen|read|written|' +
+    'caught|known|found|kept|held|set|put|shown|told|thought|brought|built|cut|shut|chosen|given|grown|led|let|paid|' +
+    'spent|stood|understood|woken|driven|heard|risen|split|spread|stuck|begun|sought|bought|drawn|rolled|beaten',
+  degree:
+    'very|quite|pretty|fairly|rather|extremely|relatively|really|particularly|especially|unusually|abnormally|overly|' +
+    'surprisingly|so|too|incredibly|highly|somewhat|notoriously|needlessly|unnecessarily',
   trouble:
     'outage|outages|incident|restart|restarts|crash|crashes|failure|failures|cascade|spike|spikes|storm|loop|error|' +
     'errors|timeout|timeouts|rollout|eviction|evictions|bug|leak|deadlock|failover|quarantine|problem|issue|alert|alerts',

@@ -1,0 +1,92 @@
+import type { LexiconRow } from './lexicon-entry';
+
+/** What was known only later, told as if it had been known then. */
+export const hindsight: readonly LexiconRow[] = [
+  {
+    cues: [
+      'turn* out to|that|later',
+      'it turns|turned out',
+      'as it turns|turned out',
+      'this|that|which|these turns|turned out',
+      'turns|turned out',
+    ],
+    unless: { after: ['the|its light|lights'] },
+    flags: ['{It turned out} that the key was stale.', 'The alert {turned out to} be muted.'],
+    passes: ['Alice turned the flag off at 14:20.', 'The turnout of the survey was 40 %.'],
+  },
+  {
+    cues: [
+      'in|with hindsight',
+      'in retrospect',
+      'retrospectively',
+      'looking back',
+      'with the benefit of hindsight',
+      'hindsight bias',
+      'after the fact',
+      'in the end it|this|the',
+    ],
+    unless: { after: ['to|at|up', 'and forth'] },
+    flags: ['{In hindsight} the limit was too low.', '{Looking back}, the graph had a step at 13:50.'],
+    passes: ['The retrospective is on Friday.', 'Bo was looking back and forth between two graphs.'],
+  },
+  {
+    cues: [
+      'as we now|later|since? know|learned|learnt|found|discovered',
+      'we now know|understand|realise|realize',
+      'now we know',
+      'we <adverb>|later|since|also? learned|learnt',
+      'we <adverb>|have|since? come? to realise|realize|realised|realized',
+      'only later|afterwards|then did|was|were|we|it',
+      'it only later|then became',
+      'it|this was only later|afterwards|then|after',
+      'it later emerged|transpired|became|turned',
+      'it emerged|transpired that?',
+      'later found out? to|that',
+      'we|they|team later|subsequently found|discovered|realised|realized|learned|learnt',
+    ],
+    unless: { after: ['<num>', 'at <num>'] },
+    flags: [
+      '{As we now know}, the flag was off in one region.',
+      '{It later emerged} that two jobs shared the lock.',
+      '{We learned} that the probe was off.',
+    ],
+    passes: ['Carol learned of the page at 14:20.', 'The learned index is in the wiki.'],
+  },
+  {
+    cues: [
+      'we|they|team|i|he|she|everyone|everybody|nobody <adverb>|had|all|wrongly|incorrectly|mistakenly|initially? <adverb>|wrongly|incorrectly|mistakenly? assumed|presumed',
+      'wrongly|incorrectly|mistakenly|falsely|erroneously|initially assumed|thought|believed|concluded|attributed|presumed|suspected',
+      'unknown to us|them|anyone|the|everyone',
+      'unbeknownst to',
+      'little did we',
+      'unaware at the time',
+      '<aux> not know|realise|realize|notice at the time',
+      'not known|clear|obvious|visible|apparent at the|that time',
+      'unknown at the|that time',
+      'contrary to what we|was',
+      'what we did not|never know|realise|realize|see',
+    ],
+    flags: [
+      '{Unknown to us} the lease had expired.',
+      'Bo {mistakenly believed} that the job was idle.',
+      'The limit was not the 40 that {we assumed}.',
+    ],
+    passes: ['The owner of the queue is unknown.', 'The pod assumed the role `reader`.'],
+  },
+  {
+    cues: [
+      'known to us|them|everyone only',
+      'should|could|would|might have known',
+      'warning signs?',
+      'writing was on the wall',
+      'inevitable|inevitably',
+      'bound to happen|fail|break',
+      'only a matter of time',
+      'foreseeable|predictable|predictably',
+      'waiting to happen',
+    ],
+    unless: { before: ['not', 'a|with|more'] },
+    flags: ['The outage was {inevitable}.', 'It was {only a matter of time} until the disk was full.'],
+    passes: ['The time of the first page was 14:06.', 'The job gives more predictable run times.'],
+  },
+];
