@@ -22,7 +22,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'src/protocol': ['src/core/model'],
   'src/node': ['src/core', 'node:'],
   'src/extension': ['src/core', 'src/protocol', 'src/node', 'vscode'],
-  'src/cli': ['src/core', 'src/node', 'node:', 'package.json'],
+  'src/cli': ['src/core', 'src/node', 'node:', 'package.json', 'sarif'],
   'webview-ui': ['src/protocol', '@vscode-elements/elements', '@vscode/codicons'],
 };
 

@@ -6,7 +6,7 @@ import { conventionsFile } from '../core/operations/open-folder';
 import { findDocuments } from '../core/workspace/find-documents';
 import { isMissing } from '../node/confine';
 import { findRoot, findRootsBelow } from '../node/find-root';
-import { type Folder, notEnabled, openRoot, posix } from './folder';
+import { type Folder, notEnabled, openRoot, pathWithin, posix } from './folder';
 
 /** A file to check, with the folder whose conventions hold for it. */
 export interface FileToLint {
@@ -40,7 +40,7 @@ export async function collectFiles(
   const addAllIn = async (under: string) => {
     for (const folder of await foldersOf(under, openOnce)) {
       const searched = as === undefined ? folder : everythingIn(folder);
-      const start = isWithin(under, folder.root) ? under : folder.root;
+      const start = pathWithin(folder.root, under) === undefined ? folder.root : under;
       for (const full of await documentsIn(searched, start, unreadable)) add(full, folder, as !== undefined);
     }
   };
@@ -72,6 +72,11 @@ function rememberFolders(): OpenOnce {
   };
 }
 
+/** The folder whose conventions hold for a file, be it there or not. */
+export function folderAround(full: string): Promise<Folder> {
+  return folderOfFile(full, openRoot);
+}
+
 async function folderOfFile(full: string, openOnce: OpenOnce): Promise<Folder> {
   const root = await findRoot(path.dirname(full));
   return root === undefined ? everythingIn(await openOnce(path.dirname(full))) : openOnce(root);
@@ -86,11 +91,6 @@ async function foldersOf(under: string, openOnce: OpenOnce): Promise<readonly Fo
   if (root !== undefined) return [await openOnce(root)];
   const below = await findRootsBelow(under);
   return below.length > 0 ? Promise.all(below.map(openOnce)) : [everythingIn(await openOnce(under))];
-}
-
-function isWithin(full: string, root: string): boolean {
-  const relative = path.relative(root, full);
-  return relative !== '..' && !relative.startsWith(`..${path.sep}`) && !path.isAbsolute(relative);
 }
 
 /** Documents below `under` (absolute), and the conventions of a folder that is checked whole. */

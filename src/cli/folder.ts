@@ -47,6 +47,13 @@ export function displayPath(cwd: string, { root }: Folder, relative: string): st
   return posix(path.relative(cwd, path.join(root, relative))) || '.';
 }
 
+/** A file's path as one reads it from `folder`, with slashes; nothing where it lies elsewhere. */
+export function pathWithin(folder: string, full: string): string | undefined {
+  const relative = path.relative(folder, full);
+  const isOutside = relative === '..' || relative.startsWith(`..${path.sep}`) || path.isAbsolute(relative);
+  return isOutside ? undefined : posix(relative);
+}
+
 export function posix(native: string): string {
   return path.sep === '/' ? native : native.split(path.sep).join('/');
 }

@@ -1,4 +1,4 @@
-import type { LintedFile, LintedFinding, LintResult } from './lint-files';
+import type { LintedFile, LintedFinding, LintResult, LintSummary } from './lint-result';
 
 /** `path:line:column severity rule message` with one-based places, a summary last; a part a file. */
 export function* formatLintText({ files, summary, others }: LintResult): Iterable<string> {
@@ -16,15 +16,23 @@ export function* formatLintText({ files, summary, others }: LintResult): Iterabl
 /** Places are zero-based, in UTF-16 units. */
 export function* formatLintJson({ files, summary }: LintResult): Iterable<string> {
   yield '{"version":1,"files":[';
-  for (const [index, file] of files.entries()) yield `${index > 0 ? ',' : ''}${JSON.stringify(file)}`;
+  for (const [index, file] of files.entries()) yield `${index > 0 ? ',' : ''}${JSON.stringify(jsonFile(file))}`;
   yield `],"summary":${JSON.stringify(summary)}}\n`;
+}
+
+function jsonFile({ path, kind, findings }: LintedFile) {
+  const shown = findings.map(({ rule, severity, message, range, fixable }) => {
+    return { rule, severity, message, range, fixable };
+  });
+  return { path, kind, findings: shown };
 }
 
 function textLine({ path }: LintedFile, { range: { start }, severity, rule, message }: LintedFinding): string {
   return `${path}:${start.line + 1}:${start.character + 1} ${severity} ${rule} ${message}`;
 }
 
-function summaryLine({ files, errors, warnings, infos, hints }: LintResult['summary']): string {
+/** One sentence on all files. */
+export function summaryLine({ files, fixed = 0, errors, warnings, infos, hints }: LintSummary): string {
   const counts = [
     counted(errors, 'error'),
     counted(warnings, 'warning'),
@@ -32,7 +40,8 @@ function summaryLine({ files, errors, warnings, infos, hints }: LintResult['summ
     counted(hints, 'hint'),
   ];
   const found = counts.filter((count) => !count.startsWith('0 '));
-  return `${counted(files, 'file')} checked: ${found.length === 0 ? 'no findings' : found.join(', ')}.`;
+  const done = `${counted(files, 'file')} checked${fixed === 0 ? '' : `, ${counted(fixed, 'finding')} fixed`}`;
+  return `${done}: ${found.length === 0 ? 'no findings' : found.join(', ')}.`;
 }
 
 function counted(count: number, noun: string): string {

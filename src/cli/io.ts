@@ -7,15 +7,21 @@ export interface Io {
   /** ms since the epoch. */
   now(): number;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** All of the standard input. */
+  readStdin(): Promise<Uint8Array>;
+  /** Absolute folder of the rules' pages, `<id>.md`. */
+  readonly rulePages: string;
 }
 
 /** A process's output stream, or what stands for it in a test. */
 export interface Output {
   /** Resolves once the text was taken, so that a slow reader holds up the writer and loses nothing. */
   write(text: string): Promise<void>;
+  /** Whether a person looks at it. */
+  readonly isTerminal?: boolean;
 }
 
-/** 0: nothing to tell; 1: findings of warning or worse; 2: bad usage or unreadable input. */
+/** 0: nothing to tell; 1: findings that count; 2: bad usage or unreadable input. */
 export type ExitCode = 0 | 1 | 2;
 
 /** One subcommand; throws `OperationError` for what ends with exit code 2. */

@@ -1,65 +1,70 @@
 import path from 'node:path';
 import { OperationError } from '../core/errors';
-import { formatMessage } from '../core/model/message';
-import { lineStartsOf, type Range, rangeOf } from '../core/model/text';
 import { type CheckedFile, type CheckOptions, checkText } from '../core/operations/check-files';
-import type { CheckedFinding, DiagnosticSeverity } from '../core/rules/rule';
+import { editBetween, fixText } from '../core/operations/fix-text';
+import { applyChange } from '../node/apply-change';
 import { createCommitSource, type GitCommitSource } from '../node/git/commit-source';
 import { readTextFile } from '../node/text-file';
 import type { CollectedFiles, FileToLint } from './collect-files';
 import { type Folder, posix } from './folder';
+import { mapInPool } from './in-pool';
+import { type LintedFile, type LintResult, lintedFile, summaryOf } from './lint-result';
 
-export type LintSeverity = 'error' | 'warning' | 'info' | 'hint';
-
-export interface LintedFinding {
-  readonly rule: string;
-  readonly severity: LintSeverity;
-  readonly message: string;
-  readonly range: Range;
-  readonly fixable: boolean;
+export interface LintOptions extends Pick<CheckOptions, 'as' | 'strict'> {
+  /** Writes what can be fixed without a look. */
+  readonly fix?: boolean;
+  /** After each file. */
+  readonly onChecked?: () => Promise<void>;
 }
 
-export interface LintedFile {
-  readonly path: string;
-  readonly kind: CheckedFile['kind'];
-  readonly findings: readonly LintedFinding[];
-}
+/** As many texts are in memory at once. */
+const filesAtOnce = 8;
 
-export interface LintResult {
-  readonly files: readonly LintedFile[];
-  readonly summary: {
-    readonly files: number;
-    readonly errors: number;
-    readonly warnings: number;
-    readonly infos: number;
-    readonly hints: number;
-  };
-  /** Files that were named and say of no kind of ours. */
-  readonly others: readonly string[];
-  readonly unreadable: readonly string[];
-}
-
-/** Checks one file after the other, so that memory holds one text. */
+/** Checks files side by side; the result is in their order. */
 export async function lintFiles(
   { files, unreadable }: CollectedFiles,
+  { onChecked, fix = false, ...options }: LintOptions,
+): Promise<LintResult> {
+  const commits = createCommitSources();
+  try {
+    const outcomes = await mapInPool(files, filesAtOnce, async (file) => {
+      const outcome = await outcomeOf(file, { ...options, fix, commitSource: commits.of(file.folder) });
+      await onChecked?.();
+      return outcome;
+    });
+    const linted = outcomes.flatMap((outcome) => outcome.linted ?? []);
+    return {
+      files: linted,
+      summary: summaryOf(linted, { isFixing: fix }),
+      others: outcomes.flatMap((outcome) => outcome.other ?? []),
+      unreadable: [...unreadable, ...outcomes.flatMap((outcome) => outcome.refused ?? [])],
+    };
+  } finally {
+    commits.dispose();
+  }
+}
+
+/** Checks a text that comes from elsewhere as if it stood in `file`. */
+export async function lintText(
+  text: string,
+  file: Omit<FileToLint, 'full'> & { readonly full?: string },
   options: Pick<CheckOptions, 'as' | 'strict'>,
 ): Promise<LintResult> {
   const commits = createCommitSources();
-  const linted: LintedFile[] = [];
-  const others: string[] = [];
-  const refused = [...unreadable];
-  for (const file of files) {
-    try {
-      const result = await lintFile(file, { ...options, commitSource: commits.of(file.folder) });
-      // A file of conventions without a finding is no news; it is shown where it was named.
-      if (result === undefined) others.push(...(file.isNamed ? [file.shown] : []));
-      else if (result.kind !== 'conventions' || file.isNamed || result.findings.length > 0) linted.push(result);
-    } catch (error) {
-      refused.push(error instanceof OperationError ? error.message : `${file.shown} cannot be read.`);
-    }
+  try {
+    const { full, shown, folder } = file;
+    const { conventions, root } = folder;
+    const name = full === undefined ? 'stdin.md' : posix(path.relative(root, full));
+    const checked = await checkText(name, text, { ...options, conventions, commitSource: commits.of(folder) });
+    const files =
+      checked === undefined
+        ? []
+        : [lintedFile(checked, { path: shown, fixed: 0, ...(full !== undefined && { full }) })];
+    const others = checked === undefined ? [shown] : [];
+    return { files, summary: summaryOf(files, { isFixing: false }), others, unreadable: [] };
+  } finally {
+    commits.dispose();
   }
-  commits.dispose();
-  return { files: linted, summary: summaryOf(linted), others, unreadable: refused };
 }
 
 /** One source a folder, as each holds a process of git open once it was asked. */
@@ -79,44 +84,41 @@ function createCommitSources() {
   };
 }
 
+/** What became of a file; nothing for a file of conventions without a finding, unless it was named. */
+interface Outcome {
+  readonly linted?: LintedFile;
+  /** Shown path of a named file that says of no kind of ours. */
+  readonly other?: string;
+  readonly refused?: string;
+}
+
+type FileOptions = Pick<CheckOptions, 'as' | 'strict' | 'commitSource'> & { readonly fix: boolean };
+
+async function outcomeOf(file: FileToLint, options: FileOptions): Promise<Outcome> {
+  try {
+    const linted = await lintFile(file, options);
+    if (linted === undefined) return file.isNamed ? { other: file.shown } : {};
+    const isNews = linted.kind !== 'conventions' || file.isNamed || linted.findings.length > 0;
+    return isNews ? { linted } : {};
+  } catch (error) {
+    return { refused: error instanceof OperationError ? error.message : `${file.shown} cannot be read.` };
+  }
+}
+
 async function lintFile(
   { full, shown, folder }: FileToLint,
-  options: Pick<CheckOptions, 'as' | 'strict' | 'commitSource'>,
+  { fix, ...options }: FileOptions,
 ): Promise<LintedFile | undefined> {
   const { text } = await readTextFile(full, shown);
   const relative = posix(path.relative(folder.root, full));
-  const checked = await checkText(relative, text, { ...options, conventions: folder.conventions });
+  const all = { ...options, conventions: folder.conventions };
+  const checked: (CheckedFile & { readonly fixed?: number }) | undefined = fix
+    ? await fixText(relative, text, all)
+    : await checkText(relative, text, all);
   if (checked === undefined) return undefined;
-  const lineStarts = lineStartsOf(text);
-  return { path: shown, kind: checked.kind, findings: checked.findings.map((one) => lintedFinding(one, lineStarts)) };
-}
-
-function lintedFinding(finding: CheckedFinding, lineStarts: readonly number[]): LintedFinding {
-  return {
-    rule: finding.rule,
-    severity: shortSeverity[finding.severity],
-    message: formatMessage(finding.message).replace(/\s*[\r\n]+\s*/g, ' '),
-    range: rangeOf(lineStarts, finding.span),
-    fixable: (finding.fixes?.length ?? 0) > 0,
-  };
-}
-
-/** As `.incidents.yml` names them. */
-const shortSeverity: Readonly<Record<DiagnosticSeverity, LintSeverity>> = {
-  error: 'error',
-  warning: 'warning',
-  information: 'info',
-  hint: 'hint',
-};
-
-function summaryOf(files: readonly LintedFile[]): LintResult['summary'] {
-  const count = (severity: LintSeverity) =>
-    files.reduce((sum, { findings }) => sum + findings.filter((one) => one.severity === severity).length, 0);
-  return {
-    files: files.length,
-    errors: count('error'),
-    warnings: count('warning'),
-    infos: count('info'),
-    hints: count('hint'),
-  };
+  if (checked.text !== text) {
+    const edits = [{ path: relative, base: text, edits: [editBetween(text, checked.text)] }];
+    await applyChange(folder.root, { creates: [], edits });
+  }
+  return lintedFile(checked, { path: shown, full, fixed: checked.fixed ?? 0 });
 }

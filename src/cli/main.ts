@@ -1,3 +1,5 @@
+import path from 'node:path';
+import { buffer } from 'node:stream/consumers';
 import type { Output } from './io';
 import { runCli } from './run-cli';
 
@@ -9,6 +11,7 @@ function outputTo(stream: NodeJS.WriteStream): Output {
     if (error.code !== 'EPIPE') process.exitCode = 2;
   });
   return {
+    isTerminal: stream.isTTY === true,
     write: (text) =>
       new Promise((resolve) => {
         if (isOpen) stream.write(text, () => resolve());
@@ -24,6 +27,9 @@ void runCli(process.argv.slice(2), {
   stderr: outputTo(process.stderr),
   now: () => Date.now(),
   env: process.env,
+  readStdin: () => buffer(process.stdin),
+  // Both lie beside the bundle's folder, in the checkout and in the packed extension.
+  rulePages: path.join(__dirname, '..', 'docs', 'rules'),
 }).then((code) => {
   process.exitCode ||= code;
 });

@@ -25,13 +25,15 @@ export async function readTextFile(full: string, name: string): Promise<TextFile
     if (stat.isDirectory()) throw unreadable('{name} is a folder.', name);
     if (!stat.isFile()) throw unreadable('{name} is not a file.', name);
     if (stat.size > maxBytes) throw unreadable('{name} is larger than 32 MiB; it is not read.', name);
-    return { ...decode(await file.readFile(), name), mode: stat.mode & 0o7777 };
+    return { ...decodeText(await file.readFile(), name), mode: stat.mode & 0o7777 };
   } finally {
     await file.close();
   }
 }
 
-function decode(bytes: Buffer, name: string): { text: string; hasByteOrderMark: boolean } {
+/** Bytes as UTF-8 text; refuses binary content and other encodings, named as `name` in the refusal. */
+export function decodeText(bytes: Uint8Array, name: string): Pick<TextFile, 'text' | 'hasByteOrderMark'> {
+  if (bytes.byteLength > maxBytes) throw unreadable('{name} is larger than 32 MiB; it is not read.', name);
   if (bytes.includes(0)) throw unreadable('{name} is binary; expected Markdown.', name);
   try {
     const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);

@@ -177,7 +177,7 @@ describe('incident-docs lint', () => {
     refuses(
       'an unknown format',
       ['--format=xml'],
-      '--format is "xml"; expected one of text, json. See: incident-docs lint --help',
+      '--format is "xml"; expected one of text, json, sarif, github. See: incident-docs lint --help',
     );
 
     it('for a folder without .incidents.yml', () =>
