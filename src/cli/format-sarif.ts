@@ -129,7 +129,8 @@ function descriptorOf({ id, summary, severity }: Described, { rulePages, pages }
   const page = pages.get(id);
   return {
     id,
-    name: id.replace(/(?:^|-)([a-z])/g, (_, letter: string) => letter.toUpperCase()),
+    // A name that only repeats the id is none.
+    ...(id.includes('-') && { name: pascalCase(id) }),
     shortDescription: { text: summary },
     fullDescription: { text: summary },
     help: page === undefined ? { text: summary } : { text: page, markdown: page },
@@ -137,6 +138,10 @@ function descriptorOf({ id, summary, severity }: Described, { rulePages, pages }
     defaultConfiguration: { level: levels[severity === 'information' ? 'info' : severity] },
     properties: { tags: ['incident-docs'], 'problem.severity': problemSeverity[severity] },
   };
+}
+
+function pascalCase(id: string): string {
+  return id.replace(/(?:^|-)([a-z])/g, (_, letter: string) => letter.toUpperCase());
 }
 
 /** What GitHub sorts alerts by. */
