@@ -3,7 +3,7 @@ import type { ActionItem } from '../model/cause';
 import type { Located } from '../model/incident';
 import { plainName, splitItems, trimSpan } from './cell-text';
 import type { DocumentSection } from './incident-document';
-import type { Table } from './tables';
+import { cellsOf, spanOf, type Table } from './tables';
 
 type ActionColumn = 'id' | 'action' | 'type' | 'addresses' | 'owner' | 'due' | 'priority' | 'status' | 'proof';
 
@@ -64,8 +64,10 @@ function readTable(text: string, table: Table): readonly ActionItem[] {
     if (column !== undefined && !columns.has(column)) columns.set(column, index);
   }
   if (!columns.has('action')) return [];
-  return table.rows.flatMap(({ span, cells }) => {
-    if (cells.every((cell) => cell.text === '')) return [];
+  return table.rows.flatMap((row) => {
+    if (row.reading.isEmpty) return [];
+    const cells = cellsOf(row);
+    const span = spanOf(row);
     const at = (column: ActionColumn): Located | undefined => {
       const cell = cells[columns.get(column) ?? -1];
       return cell === undefined || cell.text === '' ? undefined : cell;

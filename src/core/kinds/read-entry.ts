@@ -9,23 +9,30 @@ import { plainName, splitItems, unescapeCell } from './cell-text';
 import { dayInText } from './guess-stamp';
 import type { TimelineTable } from './incident-document';
 import type { Clock } from './read-bullet';
-import type { Table, TableRow } from './tables';
+import { type RowReading, spanOf, type Table } from './tables';
 import { offsetInHeader, type TimelineColumn, timelineColumnOf } from './timeline-columns';
 
 /** Index of each known column, and the offset that the header of the times states for all. */
 export type EntryColumns = Readonly<Partial<Record<TimelineColumn, number>>> & { readonly offset?: string };
 
 export interface EntryContext {
-  readonly text: string;
   readonly columns: EntryColumns;
   /** See {@link kindNames}. */
   readonly kinds: ReadonlySet<string>;
 }
 
-/** Nothing where the table has no times. */
-export function entryColumnsOf(table: Table): EntryColumns | undefined {
+const knownColumns = new WeakMap<readonly string[], { readonly columns: EntryColumns | undefined }>();
+
+/** Nothing where the table has no times; the same object for the same columns. */
+export function entryColumnsOf({ columns }: Table): EntryColumns | undefined {
+  const known = knownColumns.get(columns) ?? { columns: findColumns(columns) };
+  knownColumns.set(columns, known);
+  return known.columns;
+}
+
+function findColumns(columns: readonly string[]): EntryColumns | undefined {
   const found: Partial<Record<TimelineColumn, number>> = {};
-  for (const [index, header] of table.columns.entries()) {
+  for (const [index, header] of columns.entries()) {
     const column = timelineColumnOf(header);
     if (column !== undefined) found[column] ??= index;
   }
@@ -34,7 +41,7 @@ export function entryColumnsOf(table: Table): EntryColumns | undefined {
     delete found.date;
   }
   if (found.time === undefined) return undefined;
-  const offset = offsetInHeader(table.columns[found.time] ?? '');
+  const offset = offsetInHeader(columns[found.time] ?? '');
   return offset === undefined ? found : { ...found, offset };
 }
 
@@ -45,11 +52,18 @@ export function timelineTableOf({ columns, header, delimiter, rows }: Table): Ti
     const known = timelineColumnOf(column);
     return known === 'date' && !hasTime ? 'time' : (known ?? column);
   });
-  return { columns: names, header, delimiter, rows: rows.map((row) => row.span) };
+  return {
+    columns: names,
+    header,
+    delimiter,
+    get rows() {
+      return rows.map(spanOf);
+    },
+  };
 }
 
-/** One row as an entry. Built up field by field: a timeline may have ten thousand of them. */
-export function readEntry(row: TableRow, { text, columns, kinds }: EntryContext, clock: Clock): TimelineEntry {
+/** One row as an entry, its offsets those of the row. */
+export function readEntry(row: RowReading, { columns, kinds }: EntryContext, clock: Clock): TimelineEntry {
   const time = timeOf(row, columns);
   const kind = cellOf(row, columns.kind);
   const entry: { -readonly [Key in keyof TimelineEntry]: TimelineEntry[Key] } = {
@@ -58,9 +72,9 @@ export function readEntry(row: TableRow, { text, columns, kinds }: EntryContext,
     time,
     kindName: '',
     event: cellOf(row, columns.event),
-    systems: itemsOf(text, row, columns.system).map(plainName),
-    actors: itemsOf(text, row, columns.actor).map(plainName),
-    evidence: itemsOf(text, row, columns.evidence),
+    systems: itemsOf(row, columns.system).map(plainName),
+    actors: itemsOf(row, columns.actor).map(plainName),
+    evidence: itemsOf(row, columns.evidence),
   };
   const stamp = stampOf(time, columns, clock);
   if (stamp !== undefined) entry.stamp = stamp;
@@ -83,7 +97,7 @@ function idOf(cell: Located): Located | undefined {
 }
 
 /** The time's cell; with a column for the date, both as one text with the place of the time. */
-export function timeOf(row: TableRow, columns: EntryColumns): Located {
+export function timeOf(row: RowReading, columns: EntryColumns): Located {
   const time = cellOf(row, columns.time);
   if (columns.date === undefined) return time;
   const day = dayInText(cellOf(row, columns.date).text);
@@ -123,9 +137,15 @@ export function readKind(
   return { kindName: name, kindValue: rest.join(' ') };
 }
 
-/** Built-in kinds and the team's own, in lower case. */
+const kindsOfTeams = new WeakMap<Conventions, ReadonlySet<string>>();
+
+/** Built-in kinds and the team's own, in lower case; the same object for the same conventions. */
 export function kindNames(conventions: Conventions): ReadonlySet<string> {
-  return new Set([...entryKinds, ...conventions.entryKinds].map((kind) => kind.name.toLowerCase()));
+  const known =
+    kindsOfTeams.get(conventions) ??
+    new Set([...entryKinds, ...conventions.entryKinds].map((kind) => kind.name.toLowerCase()));
+  kindsOfTeams.set(conventions, known);
+  return known;
 }
 
 const valued: ReadonlySet<string> = new Set(
@@ -134,12 +154,12 @@ const valued: ReadonlySet<string> = new Set(
 
 const none: readonly string[] = [];
 
-function itemsOf(text: string, row: TableRow, column: number | undefined): readonly string[] {
+function itemsOf(row: RowReading, column: number | undefined): readonly string[] {
   const cell = column === undefined ? undefined : row.cells[column];
-  return cell === undefined || cell.text === '' ? none : splitItems(text, cell.span).map((item) => item.text);
+  return cell === undefined || cell.text === '' ? none : splitItems(row.text, cell.span).map((item) => item.text);
 }
 
-function cellOf(row: TableRow, column: number | undefined): Located {
+function cellOf(row: RowReading, column: number | undefined): Located {
   const cell = column === undefined ? undefined : row.cells[column];
   return cell ?? { text: '', span: { start: row.span.end, end: row.span.end } };
 }

@@ -5,7 +5,7 @@ import type { ImpactRow } from '../model/timeline-entry';
 import { plainName } from './cell-text';
 import type { ReadProblem } from './front-matter';
 import type { DocumentSection } from './incident-document';
-import type { Table } from './tables';
+import { cellsOf, spanOf, type Table } from './tables';
 import { type TimeReading, timeProblems } from './time-problems';
 
 type ImpactColumn = 'system' | 'effect' | 'from' | 'until' | 'measure' | 'basis' | 'source';
@@ -47,8 +47,10 @@ export function readImpact(
       if (column !== undefined && !columns.has(column)) columns.set(column, index);
     }
     if (!columns.has('effect') && !columns.has('system')) continue;
-    for (const { cells, span } of table.rows) {
-      if (cells.every((cell) => cell.text === '')) continue;
+    for (const row of table.rows) {
+      if (row.reading.isEmpty) continue;
+      const cells = cellsOf(row);
+      const span = spanOf(row);
       const at = (column: ImpactColumn): Located =>
         cells[columns.get(column) ?? -1] ?? { text: '', span: { start: span.end, end: span.end } };
       const from = readTime(at('from'), undefined, readings);

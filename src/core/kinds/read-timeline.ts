@@ -6,13 +6,13 @@ import type { Conflict } from './conflicts';
 import type { ReadProblem } from './front-matter';
 import { dayInText } from './guess-stamp';
 import type { DocumentSection, TimelineTable } from './incident-document';
-import { type Clock, readBullet } from './read-bullet';
+import { placeBullet, placeRow } from './place-entry';
+import type { Clock } from './read-bullet';
 import {
   type EntryColumns,
   type EntryContext,
   entryColumnsOf,
   kindNames,
-  readEntry,
   stampOf,
   timelineTableOf,
   timeOf,
@@ -52,7 +52,6 @@ export function readTimeline(
     let clock = clockOf(section.title, day);
     for (let index = section.block + 1; index < section.endBlock; index++) {
       const block = markdown.blocks[index];
-      const start = markdown.starts[index] ?? 0;
       if (block?.kind === 'heading' || block?.kind === 'paragraph') {
         const words = block.text.slice(block.contentStart, block.contentEnd);
         const named = block.kind === 'heading' || isDayLine(words) ? dayInText(words, clock.before) : undefined;
@@ -60,11 +59,7 @@ export function readTimeline(
         const offset = /\btimes?\b/i.test(words.slice(0, 120)) ? offsetInHeader(words.slice(0, 120)) : undefined;
         if (offset !== undefined) clock = { ...clock, offset };
       } else if (block?.kind === 'list-item' && !isBase(index)) {
-        const entry = readBullet(
-          markdown.text,
-          { start: start + block.contentStart, end: start + block.contentEnd },
-          clock,
-        );
+        const entry = placeBullet(block, markdown.starts[index] ?? 0, clock);
         if (entry === undefined) continue;
         entries.push(entry);
         if (entry.stamp === undefined) readings.push({ time: entry.time, before: clock.before });
@@ -74,7 +69,7 @@ export function readTimeline(
       const columns = table && entryColumnsOf(table);
       if (table === undefined || columns === undefined) continue;
       first ??= timelineTableOf(table);
-      const context = { text: markdown.text, columns, kinds };
+      const context = { columns, kinds };
       clock = readRows(table, { context, clock }, entries, readings);
       index = table.endBlock - 1;
     }
@@ -103,7 +98,7 @@ function baseTest(conflicts: readonly Conflict[]): (block: number) => boolean {
 export function rowInstant(table: Table, row: TableRow): number | undefined {
   const columns = entryColumnsOf(table);
   if (columns === undefined) return undefined;
-  const stamp = stampOf(timeOf(row, columns), columns, { before: undefined });
+  const stamp = stampOf(timeOf(row.reading, columns), columns, { before: undefined });
   return stamp === undefined ? undefined : instantOf(stamp);
 }
 
@@ -118,8 +113,8 @@ function readRows(
   let { before } = clock;
   before ??= firstInstant(table, columns);
   for (const row of table.rows) {
-    if (row.cells.every((cell) => cell.text === '')) continue;
-    const entry = readEntry(row, context, { ...clock, before });
+    if (row.reading.isEmpty) continue;
+    const entry = placeRow(row, context, clock, before);
     const { stamp, time } = entry;
     entries.push(entry);
     if (stamp === undefined) readings.push({ time, before });
@@ -132,7 +127,7 @@ function readRows(
 /** Midnight of the first dated row, for the rows above it. */
 function firstInstant(table: Table, columns: EntryColumns): number | undefined {
   for (const row of table.rows) {
-    const stamp = stampOf(timeOf(row, columns), columns, { before: undefined });
+    const stamp = stampOf(timeOf(row.reading, columns), columns, { before: undefined });
     const at = stamp && instantOf(stamp);
     if (at !== undefined) return Math.floor(at / 86_400_000) * 86_400_000;
   }

@@ -5,12 +5,13 @@ import type { Span, TextEdit } from '../model/text';
 import { locate } from './cell-text';
 import type { Conflict } from './conflicts';
 import type { ReadProblem } from './front-matter';
+import { shiftLocated, shiftProblem, shiftSpan } from './shift';
 
 export interface Table {
   /** Indexes of the header's block and of the block after the last row. */
   readonly block: number;
   readonly endBlock: number;
-  /** Lower-case header names in order of the columns. */
+  /** Lower-case header names in order of the columns; the same array as long as the header's block is the same. */
   readonly columns: readonly string[];
   readonly header: Span;
   readonly delimiter: Span;
@@ -19,10 +20,32 @@ export interface Table {
 
 export interface TableRow {
   readonly block: number;
-  /** Without its line ending. */
+  /** Offset of the block, to which all of `reading` counts. */
+  readonly start: number;
+  readonly reading: RowReading;
+}
+
+/** What a row's block says by itself, read once as long as the block is the same; offsets count from its start. */
+export interface RowReading {
+  /** The block's. */
+  readonly text: string;
+  readonly columns: readonly string[];
+  /** Without the line ending. */
   readonly span: Span;
   /** One a column where the row is whole; the surplus of a row is joined where it most likely belongs. */
   readonly cells: readonly Located[];
+  readonly isEmpty: boolean;
+  readonly problem?: ReadProblem;
+}
+
+/** The row's line without its ending, in the document. */
+export function spanOf({ start, reading }: TableRow): Span {
+  return shiftSpan(reading.span, start);
+}
+
+/** The row's cells, in the document. */
+export function cellsOf({ start, reading }: TableRow): readonly Located[] {
+  return reading.cells.map((cell) => shiftLocated(cell, start));
 }
 
 /** Every table of the document; rows on the old base of a merge conflict are left out. */
@@ -39,7 +62,7 @@ export function readTables(
   for (const [index, block] of blocks.entries()) {
     switch (block.kind) {
       case 'table-header':
-        open = openTable(markdown, index);
+        open = openTable(markdown, block, index);
         opened.push(open);
         break;
       case 'table-delimiter':
@@ -51,9 +74,10 @@ export function readTables(
         open.endBlock = index + 1;
         open.gap = [];
         if ((bases[base]?.block ?? Number.POSITIVE_INFINITY) <= index) break;
-        const { row, problem } = readRow(markdown, index, open);
-        open.rows.push(row);
-        if (problem !== undefined) open.surplus.push(problem);
+        const start = markdown.starts[index] ?? 0;
+        const reading = readRow(block, open.columns);
+        open.rows.push({ block: index, start, reading });
+        if (reading.problem !== undefined) open.surplus.push(shiftProblem(reading.problem, start));
         break;
       }
       case 'blank':
@@ -83,41 +107,60 @@ interface OpenTable extends Table {
   readonly surplus: ReadProblem[];
 }
 
-function openTable(markdown: MarkdownDocument, index: number): OpenTable {
-  const columns = cellsOf(markdown, index).map((cell) => cell.text.replace(/[*_`]/g, '').trim().toLowerCase());
+function openTable(markdown: MarkdownDocument, block: Block, index: number): OpenTable {
   const header = lineSpan(markdown, index);
+  const columns = columnsOf(block);
   return { block: index, endBlock: index + 1, columns, header, delimiter: header, rows: [], gap: [], surplus: [] };
+}
+
+const headers = new WeakMap<Block, readonly string[]>();
+
+function columnsOf(block: Block): readonly string[] {
+  const known = headers.get(block);
+  if (known !== undefined) return known;
+  const columns = ownCells(block).map((cell) => cell.text.replace(/[*_`]/g, '').trim().toLowerCase());
+  headers.set(block, columns);
+  return columns;
 }
 
 /** The line of a one-line block without its ending. */
 export function lineSpan({ starts, blocks }: MarkdownDocument, index: number): Span {
   const start = starts[index] ?? 0;
-  const text = blocks[index]?.text ?? '';
+  return { start, end: start + lineLength(blocks[index]?.text ?? '') };
+}
+
+function lineLength(text: string): number {
   let end = text.length;
   while (end > 0 && (text.charCodeAt(end - 1) === 10 || text.charCodeAt(end - 1) === 13)) end--;
-  return { start, end: start + end };
+  return end;
 }
 
-function cellsOf({ text, starts, blocks }: MarkdownDocument, index: number): readonly Located[] {
-  const start = starts[index] ?? 0;
-  return (blocks[index]?.cells ?? []).map((cell) => locate(text, { start: start + cell.start, end: start + cell.end }));
+function ownCells({ text, cells = [] }: Block): readonly Located[] {
+  return cells.map((cell) => locate(text, cell));
 }
 
-function readRow(
-  markdown: MarkdownDocument,
-  index: number,
-  table: OpenTable,
-): { readonly row: TableRow; readonly problem?: ReadProblem } {
-  const cells = cellsOf(markdown, index);
-  const span = lineSpan(markdown, index);
-  const width = table.columns.length;
+const readings = new WeakMap<Block, RowReading>();
+
+function readRow(block: Block, columns: readonly string[]): RowReading {
+  const known = readings.get(block);
+  if (known?.columns === columns) return known;
+  const reading = readFreshRow(block, columns);
+  readings.set(block, reading);
+  return reading;
+}
+
+function readFreshRow(block: Block, columns: readonly string[]): RowReading {
+  const { text } = block;
+  const cells = ownCells(block);
+  const span = { start: 0, end: lineLength(text) };
+  const width = columns.length;
+  const isEmpty = cells.every((cell) => cell.text === '');
   if (cells.length <= width || cells.slice(width).every((cell) => cell.text === '')) {
-    return { row: { block: index, span, cells } };
+    return { text, columns, span, cells, isEmpty };
   }
-  const { text } = markdown;
   const surplus = cells.length - width;
-  const first = surplusColumn(text, cells, table.columns, surplus);
-  const joined = { start: cells[first]?.span.start ?? span.start, end: cells[first + surplus]?.span.end ?? span.end };
+  const first = surplusColumn(text, cells, columns, surplus);
+  const joined = { start: cells[first]?.span.start ?? 0, end: cells[first + surplus]?.span.end ?? span.end };
   const edits: TextEdit[] = [];
   for (let column = first; column < first + surplus; column++) {
     const pipe = text.indexOf('|', cells[column]?.span.end ?? joined.start);
@@ -133,7 +176,7 @@ function readRow(
     }),
     fixes: [{ title: message(surplus === 1 ? 'Escape the pipe' : 'Escape the pipes'), edits, isSafe: true }],
   };
-  return { row: { block: index, span, cells: fixed }, problem };
+  return { text, columns, span, cells: fixed, isEmpty, problem };
 }
 
 /** What repeats down a table is one finding. */
@@ -179,7 +222,8 @@ function brokenTable(markdown: MarkdownDocument, table: OpenTable, rows: number)
   const words = comments.length > 0 ? 'This comment ends the table' : 'This empty line ends the table';
   const rest = rows === 1 ? '1 row below it is not read.' : `${rows} rows below it are not read.`;
   const moved = comments.map((index) => (blocks[index]?.text ?? '').trim().replace(/\s+/g, ' ').replaceAll('|', '\\|'));
-  const row = table.rows.at(-1)?.span;
+  const last = table.rows.at(-1);
+  const row = last && spanOf(last);
   const isFixable = row !== undefined && row.end <= start;
   const edits: TextEdit[] = [{ span: { start, end }, newText: '' }];
   if (isFixable && moved.length > 0) edits.unshift(intoLastCell(text, row, moved.join(' ')));

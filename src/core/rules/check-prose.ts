@@ -22,18 +22,32 @@ interface CheckedBlock {
 
 const nothing: readonly ProseFinding[] = [];
 
+const languageRules: Readonly<Record<DocumentKindId, readonly LanguageRule[]>> = {
+  'incident-report': languageRulesOf('incident-report'),
+  postmortem: languageRulesOf('postmortem'),
+};
+
+function languageRulesOf(kind: DocumentKindId): readonly LanguageRule[] {
+  return rules.filter((rule): rule is LanguageRule => rule.scope === 'prose' && rule.appliesTo.includes(kind));
+}
+
 /** The last result a block; an edit keeps the blocks it did not touch, so only new ones are checked. */
 const checkedBlocks = new WeakMap<Block, CheckedBlock>();
 
-/** Findings of every language rule of this kind of document, at their place in the text. */
-export function* checkProse(document: IncidentDocument, context: RuleContext): Iterable<ProseFinding> {
+/** Gives `found` each finding of every language rule of this kind of document, with the offset of its block. */
+export function checkProse(
+  document: IncidentDocument,
+  { conventions }: RuleContext,
+  found: (finding: ProseFinding, start: number) => void,
+): void {
   const { blocks, starts } = document.markdown;
   for (const [index, block] of blocks.entries()) {
     if (block.kind === 'blank') continue;
-    const findings = findingsOf(block, document.kind, context.conventions);
-    if (findings.length === 0) continue;
-    const start = starts[index] ?? 0;
-    for (const { rule, finding } of findings) yield { rule, finding: shiftFinding(finding, start) };
+    const findings = findingsOf(block, document.kind, conventions);
+    for (let at = 0; at < findings.length; at++) {
+      const one = findings[at];
+      if (one !== undefined) found(one, starts[index] ?? 0);
+    }
   }
 }
 
@@ -50,22 +64,25 @@ function checkBlock(block: Block, kind: DocumentKindId, conventions: Conventions
   if (prose === undefined) return nothing;
   const context = proseContext(prose, kind, conventions);
   const findings: ProseFinding[] = [];
-  for (const rule of rules) {
-    if (rule.scope !== 'prose' || !rule.appliesTo.includes(kind)) continue;
+  for (const rule of languageRules[kind]) {
     for (const finding of rule.check(prose, context)) findings.push({ rule, finding });
   }
   return findings.length === 0 ? nothing : findings;
 }
 
-function shiftFinding(finding: Finding, by: number): Finding {
+/** A finding of a block, put to its place in the document. */
+export function shiftFinding(finding: Finding, by: number): Finding {
   if (by === 0) return finding;
-  const { fixes, related } = finding;
-  return {
-    ...finding,
-    span: shiftSpan(finding.span, by),
-    ...(fixes === undefined ? {} : { fixes: fixes.map((fix) => shiftFix(fix, by)) }),
-    ...(related === undefined ? {} : { related: related.map((one) => ({ ...one, span: shiftSpan(one.span, by) })) }),
-  };
+  const { span, message, severity, fixes, related } = finding;
+  const moved: { -readonly [Key in keyof Finding]: Finding[Key] } = { span: shiftSpan(span, by), message };
+  if (severity !== undefined) moved.severity = severity;
+  if (fixes !== undefined) moved.fixes = fixes.some(hasEdits) ? fixes.map((fix) => shiftFix(fix, by)) : fixes;
+  if (related !== undefined) moved.related = related.map((one) => ({ ...one, span: shiftSpan(one.span, by) }));
+  return moved;
+}
+
+function hasEdits({ kind }: Fix): boolean {
+  return kind === 'edit';
 }
 
 function shiftFix(fix: Fix, by: number): Fix {

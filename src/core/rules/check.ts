@@ -1,5 +1,5 @@
 import type { IncidentDocument } from '../kinds/incident-document';
-import { checkProse } from './check-prose';
+import { checkProse, shiftFinding } from './check-prose';
 import { rules } from './index';
 import { keepOnePerSpan, type RankedFinding } from './one-per-span';
 import type { CheckedFinding, DiagnosticSeverity, Finding, LanguageRule, Rule, RuleContext } from './rule';
@@ -25,7 +25,7 @@ export function checkDocument(document: IncidentDocument, context: CheckContext)
   const suppressions = suppressionsOf(document.markdown);
   const kept = findings.filter((finding) => !suppressions.isSuppressed(finding.rule, finding.span.start));
   const unused = suppressionFindings(document, context, { active, suppressions });
-  return keepOnePerSpan([...kept, ...unused]).map(({ rank: _, isProse: __, coversProse: ___, ...finding }) => finding);
+  return keepOnePerSpan([...kept, ...unused]).map(withoutRank);
 }
 
 interface ActiveRule {
@@ -57,10 +57,10 @@ function proseFindings(document: IncidentDocument, context: RuleContext, active:
   for (const one of active) if (one.rule.scope === 'prose') byRule.set(one.rule, one);
   const findings: RankedFinding[] = [];
   if (byRule.size === 0) return findings;
-  for (const { rule, finding } of checkProse(document, context)) {
+  checkProse(document, context, ({ rule, finding }, start) => {
     const one = byRule.get(rule);
-    if (one !== undefined) findings.push(stamp(finding, one));
-  }
+    if (one !== undefined) findings.push(stamp(shiftFinding(finding, start), one));
+  });
   return findings;
 }
 
@@ -83,9 +83,26 @@ function suppressionFindings(
 
 const ruleIds = rules.map(({ id }) => id);
 
-function stamp(finding: Finding, { rule, severity, rank }: ActiveRule): RankedFinding {
-  const own = finding.severity === undefined ? severity : weakerOf(severity, finding.severity);
-  const isProse = rule.scope === 'prose';
-  const coversProse = rule.scope === 'document' && rule.coversLanguage === true;
-  return { ...finding, rule: rule.id, severity: own, rank, isProse, coversProse };
+/** Written out, as is `withoutRank`: a long report may have thousands of findings. */
+function stamp({ span, message, severity, fixes, related }: Finding, one: ActiveRule): RankedFinding {
+  const { rule, rank } = one;
+  const ranked: { -readonly [Key in keyof RankedFinding]: RankedFinding[Key] } = {
+    rule: rule.id,
+    severity: severity === undefined ? one.severity : weakerOf(one.severity, severity),
+    span,
+    message,
+    rank,
+    isProse: rule.scope === 'prose',
+    coversProse: rule.scope === 'document' && rule.coversLanguage === true,
+  };
+  if (fixes !== undefined) ranked.fixes = fixes;
+  if (related !== undefined) ranked.related = related;
+  return ranked;
+}
+
+function withoutRank({ rule, severity, span, message, fixes, related }: RankedFinding): CheckedFinding {
+  const finding: { -readonly [Key in keyof CheckedFinding]: CheckedFinding[Key] } = { rule, severity, span, message };
+  if (fixes !== undefined) finding.fixes = fixes;
+  if (related !== undefined) finding.related = related;
+  return finding;
 }

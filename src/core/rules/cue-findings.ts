@@ -12,19 +12,25 @@ export interface CueWords {
 }
 
 /** A finding for each cue of a category; cues that are right less often give information only. */
-export function* cueFindings(
+export function cueFindings(
   prose: Prose,
   { cues }: ProseContext,
   { category, message, fixes }: CueWords,
 ): Iterable<Finding> {
+  if (cues.length === 0) return none;
+  const findings: Finding[] = [];
   for (const cue of cues) {
     if (cue.entry.category !== category) continue;
     const found = fixes?.(cue, prose) ?? [];
-    yield {
+    findings.push({
       span: cue.span,
       message: message(wordsAt(prose, cue.span)),
       ...(found.length > 0 && { fixes: found }),
       ...(cue.entry.isWeak && { severity: 'information' }),
-    };
+    });
   }
+  return findings;
 }
+
+/** Most blocks hold no cue at all. */
+const none: readonly Finding[] = [];

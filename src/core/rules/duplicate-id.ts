@@ -11,6 +11,7 @@ export const duplicateId: DocumentRule = {
   severity: 'error',
   appliesTo: ['incident-report', 'postmortem'],
   *check(document) {
+    if (!hasRepeat(document)) return;
     const firsts = new Map<string, Located>();
     const repeats = new Map<Located, Located[]>();
     for (const id of idsOf(document)) {
@@ -18,7 +19,6 @@ export const duplicateId: DocumentRule = {
       if (first === undefined) firsts.set(id.text, id);
       else if (id.text !== '') pushTo(repeats, first, id);
     }
-    if (repeats.size === 0) return;
     const taken = new Set(firsts.keys());
     for (const [first, others] of repeats) {
       const line = lineAt(document.markdown, first.span.start) + 1;
@@ -31,6 +31,19 @@ export const duplicateId: DocumentRule = {
     }
   },
 };
+
+/** Cheap to ask; hardly any document has one. */
+function hasRepeat(document: IncidentDocument): boolean {
+  const seen = new Set<string>();
+  let count = 0;
+  for (const { text } of idsOf(document)) {
+    if (text === '') continue;
+    count++;
+    seen.add(text);
+    if (seen.size < count) return true;
+  }
+  return false;
+}
 
 function* idsOf(document: IncidentDocument): Iterable<Located> {
   if (document.kind === 'incident-report') {
