@@ -28,6 +28,7 @@ const ranks: Partial<Record<CueCategory, number>> = {
 };
 
 const governing = 0.5;
+const last = 4;
 
 function mainCategory(cues: readonly Cue[]): Cue['entry']['category'] | undefined {
   let main: Cue['entry']['category'] | undefined;
@@ -35,12 +36,17 @@ function mainCategory(cues: readonly Cue[]): Cue['entry']['category'] | undefine
   for (const { entry } of cues) {
     const rank = rankOf(entry.category);
     if (rank === undefined) continue;
-    const weight = entry.governs ? Math.min(rank, governing) : rank;
+    const weight = entry.governs ? governing : isHint(entry) ? last : rank;
     if (weight >= lowest) continue;
     lowest = weight;
     main = entry.category;
   }
   return main;
+}
+
+/** Work to come that only a weak cue tells gives way to all else. */
+function isHint({ category, isWeak }: Cue['entry']): boolean {
+  return category === 'remediation' && isWeak === true;
 }
 
 function rankOf(category: Cue['entry']['category']): number | undefined {

@@ -90,7 +90,7 @@ function breaksAt(tokens: Tokens, boundary: number): number {
   return boundary > 0 && boundary < tokens.count ? (tokens.flags[boundary] ?? 0) & anyBreak : 0;
 }
 
-function isAt(tokens: Tokens, kind: 'comma' | 'opening' | 'colon' | 'ending', boundary: number): boolean {
+function isAt(tokens: Tokens, kind: Exclude<Step['kind'], 'word' | 'gap' | 'not'>, boundary: number): boolean {
   const flags = breaksAt(tokens, boundary);
   switch (kind) {
     case 'comma':
@@ -99,6 +99,8 @@ function isAt(tokens: Tokens, kind: 'comma' | 'opening' | 'colon' | 'ending', bo
       return boundary === tokens.count ? tokens.endsWithColon : (flags & tokenFlag.afterStop) !== 0;
     case 'ending':
       return boundary === tokens.count || flags !== 0;
+    case 'going on':
+      return boundary < tokens.count && flags === 0;
     case 'opening':
       return boundary === 0 || (flags & tokenFlag.afterStop) !== 0;
   }

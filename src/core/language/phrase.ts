@@ -3,14 +3,14 @@ import { tokenFlag } from './tokens';
 import type { Vocabulary } from './vocabulary';
 
 /**
- * One step of a compiled phrase. `not`, `comma`, `opening`, `colon` and `ending` take up no word.
+ * One step of a compiled phrase. `not`, `comma`, `opening`, `colon`, `ending` and `going on` take up no word.
  * `isContext` steps must be there but are no part of the reported span.
  */
 export type Step =
   | { readonly kind: 'word'; readonly accepts: WordSet; readonly isOptional: boolean; readonly isContext: boolean }
   | { readonly kind: 'gap'; readonly most: number; readonly crossesClauses: boolean }
   | { readonly kind: 'not'; readonly accepts: WordSet }
-  | { readonly kind: 'comma' | 'opening' | 'colon' | 'ending' };
+  | { readonly kind: 'comma' | 'opening' | 'colon' | 'ending' | 'going on' };
 
 /** Words by number and by what the tokeniser saw of them. */
 export interface WordSet {
@@ -33,7 +33,7 @@ const classFlags: Readonly<Record<string, number>> = {
  * Compiles a phrase: words parted by spaces; `lead*` any form of the verb; `a|b` one of them; `by?` perhaps;
  * `<be>` a word class; `…` up to six words of the clause, `……` up to forty of the sentence; `!far|that` none of these;
  * `[the]` must be there but is not reported; `,` a comma; `^` where the sentence or a part after a colon opens;
- * `:` a colon; `$` where the clause ends.
+ * `:` a colon; `$` where the clause ends, `!$` where it goes on.
  */
 export function compilePhrase(phrase: string, vocabulary: Vocabulary, classes: WordClasses): readonly Step[] {
   return phrase.split(' ').map((part) => compilePart(part, vocabulary, classes));
@@ -47,6 +47,8 @@ function compilePart(part: string, vocabulary: Vocabulary, classes: WordClasses)
       return { kind: 'opening' };
     case '$':
       return { kind: 'ending' };
+    case '!$':
+      return { kind: 'going on' };
     case ':':
       return { kind: 'colon' };
     case '…':

@@ -41,11 +41,11 @@ export function createVocabulary(): Vocabulary {
   };
 }
 
-export const hashSeed = 0x811c;
+export const hashSeed = 0x811c9dc5 | 0;
 
-/** One step of the hash over a small letter's code unit. */
+/** One step of the hash over a small letter's code unit (FNV-1a, which tells short words with digits apart). */
 export function hashStep(hash: number, code: number): number {
-  return (Math.imul(hash, 31) + code) | 0;
+  return Math.imul(hash ^ code, 0x01000193);
 }
 
 function hashWord(word: string): number {

@@ -11,13 +11,16 @@ import { frontMatter } from './front-matter';
 import { hindsight } from './hindsight';
 import { mergeConflict } from './merge-conflict';
 import { missingSection } from './missing-section';
+import { overstatedScope } from './overstated-scope';
 import { placeholder } from './placeholder';
+import { remediation } from './remediation';
 import type { Rule } from './rule';
 import { speculation } from './speculation';
 import { timeFormat } from './time-format';
 import { tooComplex } from './too-complex';
 import { unknownCommit } from './unknown-commit';
 import { unusedSuppression } from './unused-suppression';
+import { vagueQuantity } from './vague-quantity';
 
 /** Every rule; of two that say something of one span the earlier one wins at equal severity, so the more specific stand first. */
 export const rules: readonly Rule[] = [
@@ -39,5 +42,8 @@ export const rules: readonly Rule[] = [
   speculation,
   causalLanguage,
   evaluation,
+  remediation,
+  overstatedScope,
+  vagueQuantity,
   unusedSuppression,
 ];

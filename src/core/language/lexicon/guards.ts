@@ -118,6 +118,8 @@ export const guards = {
     before: ['many|our|big|special|huge|with|say|much'],
     after: ['…… for', 'everyone|all|everybody|<mask>'],
   },
+  /** `some pods (not measured)`. */
+  measured: { after: ['…… not measured|counted|recorded|known'] },
   /** `thus far`, `two days hence`. */
   'other adverb': { before: ['days|weeks|months|hours|minutes|years'], after: ['far'] },
   /** `contribute to the docs`. */

@@ -8,7 +8,10 @@ import { evaluation } from './evaluation';
 import { guards } from './guards';
 import { hindsight } from './hindsight';
 import type { CueCategory, LexiconEntry, LexiconRow } from './lexicon-entry';
+import { overstatedScope } from './overstated-scope';
+import { remediation } from './remediation';
 import { speculation } from './speculation';
+import { vagueQuantity } from './vague-quantity';
 import { wordClasses } from './word-classes';
 
 const tables: Readonly<Record<CueCategory, readonly LexiconRow[]>> = {
@@ -17,9 +20,9 @@ const tables: Readonly<Record<CueCategory, readonly LexiconRow[]>> = {
   evaluation,
   counterfactual,
   hindsight,
-  remediation: [],
-  'vague-quantity': [],
-  'overstated-scope': [],
+  remediation,
+  'vague-quantity': vagueQuantity,
+  'overstated-scope': overstatedScope,
   blame: [],
   'human-error': [],
   'negative-descriptor': [],

@@ -60,6 +60,21 @@ export const wordClasses: WordClasses = {
     '<ed>|been|had|gone|come|become|made|done|lost|got|gotten|run|broken|fallen|taken|hit|left|sent|seen|read|written|' +
     'caught|known|found|kept|held|set|put|shown|told|thought|brought|built|cut|shut|chosen|given|grown|led|let|paid|' +
     'spent|stood|understood|woken|driven|heard|risen|split|spread|stuck|begun|sought|bought|drawn|rolled|beaten',
+  /** Verbs that open a task; words for what was done in the response (restart, drain, delete) are left out. */
+  task:
+    'add|create|implement|document|write|improve|update|modify|fix|automate|ensure|consider|investigate|introduce|' +
+    'develop|establish|separate|allow|collect|replace|use|include|increase|limit|avoid|move|review|schedule|' +
+    'keep|try|know|monitor|define|extend|harden|migrate|upgrade|provide|require|enable|refactor|standardise|' +
+    'standardize|formalise|formalize|evaluate|explore|reduce|tune|teach|train|prevent|revisit|plan|subscribe|' +
+    'disband|ask|loosen|tighten|identify|adopt|agree|align|assign|clarify|configure|consolidate|decide|' +
+    'decouple|deprecate|detect|educate|eliminate|encourage|enforce|expand|follow|install|' +
+    'integrate|isolate|learn|make|measure|minimise|minimize|optimise|optimize|prioritise|prioritize|propose|protect|' +
+    'publish|reevaluate|rearchitect|rework|rewrite|simplify|strengthen|understand|' +
+    'validate|verify|setup|refine|remind|rethink|retire|shorten',
+  /** Those that are as often nouns. */
+  'task-noun': 'test|release|push|file|set|spike|share|track|stop|switch|put|build|design|audit|split|pin|expose',
+  /** What stands before a task. */
+  priority: 'high|medium|low|p0|p1|p2|p3|p4|must|optional|please|also|possibly|then|and|long|short|term|should',
   degree:
     'very|quite|pretty|fairly|rather|extremely|relatively|really|particularly|especially|unusually|abnormally|overly|' +
     'surprisingly|so|too|incredibly|highly|somewhat|notoriously|needlessly|unnecessarily',
