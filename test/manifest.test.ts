@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
+import { formatLintText } from '../src/cli/format-lint';
 import { defaultConventions } from '../src/core/model/conventions';
 import { conventionsFile } from '../src/core/operations/open-folder';
 import { defaultSettings } from '../src/core/settings';
@@ -38,6 +39,12 @@ const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as {
     readonly views: Readonly<Record<string, readonly { readonly id: string }[]>>;
     readonly viewsContainers: { readonly activitybar: readonly { readonly id: string }[] };
     readonly viewsWelcome: readonly { readonly view: string; readonly contents: string; readonly when: string }[];
+    readonly problemMatchers: readonly {
+      readonly name: string;
+      readonly pattern: Readonly<Record<'file' | 'line' | 'column' | 'severity' | 'code' | 'message', number>> & {
+        readonly regexp: string;
+      };
+    }[];
     readonly configuration: { readonly properties: Readonly<Record<string, Setting>> };
     readonly colors: readonly { readonly id: string; readonly defaults: Readonly<Record<string, string>> }[];
     readonly walkthroughs: readonly {
@@ -148,8 +155,8 @@ describe('package.json', () => {
       assert.deepEqual(Object.keys(defaults), ['dark', 'light', 'highContrast', 'highContrastLight']);
     }
     for (const [rank, { dark, light }] of severityShades.slice(0, 3).entries()) {
-      const { defaults } = contributes.colors[rank] ?? { defaults: {} };
-      assert.deepEqual([defaults.dark, defaults.light], [dark, light]);
+      const defaults = contributes.colors[rank]?.defaults;
+      assert.deepEqual([defaults?.dark, defaults?.light], [dark, light]);
     }
     assert.ok(defaultConventions.severities.length <= colorIds.severities.length);
   });
@@ -170,6 +177,24 @@ describe('package.json', () => {
 
   it('asks for no proposed API', () => {
     assert.equal(manifest.enabledApiProposals, undefined);
+  });
+
+  it('reads the lines of incident-docs lint as problems', () => {
+    const range = { start: { line: 9, character: 16 }, end: { line: 9, character: 23 } };
+    const finding = { severity: 'hint', fixable: false, fixes: [], related: [], range } as const;
+    const findings = [{ ...finding, rule: 'causal-language', message: '"because": 3:4 error in words' }];
+    const files = [{ path: 'a b/c:1/report.md', kind: 'incident-report', fixed: 0, findings }] as const;
+    const summary = { files: 1, errors: 0, warnings: 0, infos: 0, hints: 1 };
+    const [line = '', last = ''] = [...formatLintText({ files, summary, others: [], unreadable: [] })];
+    const [matcher] = contributes.problemMatchers;
+    assert.equal(matcher?.name, 'incident-docs');
+    const { regexp, file, line: row, column, severity, code: rule, message } = matcher.pattern;
+    const match = new RegExp(regexp).exec(line.trimEnd()) ?? [];
+    assert.deepEqual(
+      [file, row, column, severity, rule, message].map((group) => match[group]),
+      ['a b/c:1/report.md', '10', '17', 'hint', 'causal-language', '"because": 3:4 error in words'],
+    );
+    assert.equal(new RegExp(regexp).exec(last), null);
   });
 
   it('names files that exist', () => {
