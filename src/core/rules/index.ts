@@ -1,20 +1,25 @@
 import { analysisSectionInReport } from './analysis-section-in-report';
+import { blame } from './blame';
 import { brokenReference } from './broken-reference';
 import { brokenTable } from './broken-table';
 import { causalLanguage } from './causal-language';
 import { cellCount } from './cell-count';
 import { counterfactual } from './counterfactual';
 import { duplicateId } from './duplicate-id';
+import { emptyRemedy } from './empty-remedy';
 import { emptySection } from './empty-section';
 import { evaluation } from './evaluation';
 import { frontMatter } from './front-matter';
 import { hindsight } from './hindsight';
+import { humanError } from './human-error';
 import { mergeConflict } from './merge-conflict';
 import { missingSection } from './missing-section';
+import { negativeDescriptor } from './negative-descriptor';
 import { overstatedScope } from './overstated-scope';
 import { placeholder } from './placeholder';
 import { remediation } from './remediation';
 import type { Rule } from './rule';
+import { singleCause } from './single-cause';
 import { speculation } from './speculation';
 import { timeFormat } from './time-format';
 import { tooComplex } from './too-complex';
@@ -39,6 +44,11 @@ export const rules: readonly Rule[] = [
   emptySection,
   counterfactual,
   hindsight,
+  humanError,
+  blame,
+  negativeDescriptor,
+  emptyRemedy,
+  singleCause,
   speculation,
   causalLanguage,
   evaluation,

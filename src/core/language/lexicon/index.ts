@@ -1,15 +1,20 @@
 import type { DocumentKindId } from '../../model/incident';
 import { createMatcher, type Matcher } from '../matcher';
+import { blame } from './blame';
 import { causalConnectives } from './causal-connectives';
 import { causalNouns } from './causal-nouns';
 import { causalVerbs } from './causal-verbs';
 import { counterfactual } from './counterfactual';
+import { emptyRemedies } from './empty-remedy';
 import { evaluation } from './evaluation';
 import { guards } from './guards';
 import { hindsight } from './hindsight';
+import { humanError } from './human-error';
 import type { CueCategory, LexiconEntry, LexiconRow } from './lexicon-entry';
+import { negativeDescriptors } from './negative-descriptor';
 import { overstatedScope } from './overstated-scope';
 import { remediation } from './remediation';
+import { singleCauses } from './single-cause';
 import { speculation } from './speculation';
 import { vagueQuantity } from './vague-quantity';
 import { wordClasses } from './word-classes';
@@ -23,11 +28,11 @@ const tables: Readonly<Record<CueCategory, readonly LexiconRow[]>> = {
   remediation,
   'vague-quantity': vagueQuantity,
   'overstated-scope': overstatedScope,
-  blame: [],
-  'human-error': [],
-  'negative-descriptor': [],
-  'empty-remedy': [],
-  'single-cause': [],
+  blame,
+  'human-error': humanError,
+  'negative-descriptor': negativeDescriptors,
+  'empty-remedy': emptyRemedies,
+  'single-cause': singleCauses,
 };
 
 /** What is looked for in a kind of document; of cues as long on one place that of the earlier category counts. */

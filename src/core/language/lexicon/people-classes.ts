@@ -1,7 +1,9 @@
 import type { WordClasses } from '../phrase';
 
 /** People and machines as the subjects of a sentence; a fault of the one is blame, of the other a fact. */
-export const peopleClasses: WordClasses = {
+export const peopleClasses = {
+  /** Names that our own examples use; any other is known by its capital where only people do what the verb says. */
+  name: 'alice|bo|carol',
   /** Words that hardly ever name a machine; `operator` and `client` do. */
   person:
     'i|we|he|she|someone|somebody|people|everyone|everybody|team|teams|squad|crew|engineer|engineers|developer|' +
@@ -9,7 +11,7 @@ export const peopleClasses: WordClasses = {
     'commander|author|authors|reviewer|reviewers|maintainer|maintainers|manager|managers|management|leadership|staff|' +
     'colleague|colleagues|coworker|employee|employees|contractor|contractors|person|member|members|intern|interns|' +
     'oncall|sre|sres|tester|testers|qa|architect|technician|technicians|analyst|contributor|contributors|dba|dbas|' +
-    'department|organisation|organization|company|vendor|supplier|alice|bo|carol|himself|herself|themselves|ourselves',
+    'department|organisation|organization|company|vendor|supplier|<name>|himself|herself|themselves|ourselves',
   /** … and words that name people where only people do what the verb says. */
   people:
     '<person>|they|who|operator|operators|lead|leads|owner|owners|ops|devops|support|call|shift|infrastructure|platform',
@@ -44,4 +46,13 @@ export const peopleClasses: WordClasses = {
     'health|probe|probes|migration|update|upgrade|fix|patch|code|config|configuration|library|function|it|which|that|' +
     'parser|replica|primary|leader|queue|autoscaler|kubelet|agent|application|app|site|page|disk|host|hosts|machine|' +
     'machines|instance|instances|certificate|webhook|workflow|automation|ci|refactor|refactoring|commit',
-};
+} satisfies WordClasses;
+
+/** Words that may open a sentence or stand for people, and are no names. */
+export const namelessWords: ReadonlySet<string> = new Set(
+  (
+    `${peopleClasses.person}|${peopleClasses.people}|the|a|an|our|their|his|her|your|my|this|that|these|those|it|` +
+    'whoever|nobody|noone|no|none|and|but|then|so|had|have|not|at|in|on|by|what|why|when|while|if|as|all|some|most|' +
+    'after|before|since|one|two|apparently|also|later'
+  ).split('|'),
+);

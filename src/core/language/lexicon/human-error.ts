@@ -1,0 +1,121 @@
+import type { LexiconRow } from './lexicon-entry';
+
+/** A slip of a person as the event, at which the search for conditions tends to stop. */
+export const humanError: readonly LexiconRow[] = [
+  {
+    cues: [
+      'human|operator|user|pilot|manual|clerical|engineer|admin|administrator|personnel|developer|people error|errors|mistake|mistakes|failure|lapse|slip',
+      'error|mistake|slip|lapse by|from <det>? of? <det>? <people>',
+      'error|mistake|slip|lapse on the part of',
+      'incorrectly|wrongly|mistakenly|erroneously <ed>|set|put … by <det>? <people>',
+      '<people> <lightly>? misconfigured|mistyped|miscalculated|mislabelled|mislabeled|misplaced|miscounted|misaddressed|miscopied',
+      'pebcak|pebkac',
+      'human factor|fallibility',
+    ],
+    unless: {
+      before: [
+        'not|no|never|call* <det>?',
+        'blame* on?',
+        'to|will|should avoid|prevent|reduce <adverb>?',
+        'room|potential|risk|prone|chance of|for|to',
+      ],
+      after: [
+        '<be> <lightly>? never|not',
+        'message|messages|rate|handling|page|code|codes|log|logs|budget|report|reports|count|prone',
+      ],
+    },
+    flags: [
+      'The cause was {human error}.',
+      'An {operator error} emptied the queue.',
+      'The first finding reads: {user error}.',
+    ],
+    passes: [
+      'Operator error is never a root cause.',
+      'The user error message names the field.',
+      'The new form leaves no room for human error.',
+    ],
+  },
+  {
+    cues: ['by mistake|accident'],
+    unless: { before: ['<modal>|cannot …', 'not|never|nothing …', 'from …', 'to …'] },
+    flags: ['The flag was set {by mistake}.', 'Bo opened the live console {by accident}.'],
+    passes: ['A second key keeps the table from being dropped by mistake.', 'The flag cannot be set by accident.'],
+  },
+  {
+    cues: [
+      '<be> <lightly>? mistakenly|accidentally|accidentially|inadvertently|unintentionally|unknowingly|unwittingly|prematurely|erroneously',
+      'mistakenly|accidentally|accidentially|inadvertently|unintentionally|unwittingly|unknowingly',
+      '<be> <ed>|run|executed prematurely',
+      'accidental|inadvertent|unintentional|unintended|mistaken|erroneous deletion|execution|removal|deploy|deployment|run|push|merge|' +
+        'change|termination|deletions|changes|restart|commit|release|shutdown|drop|click|revert|reboot|truncation|action|command|use',
+    ],
+    unless: {
+      before: [
+        'to|cannot|from|not|never|<modal> be?',
+        '<machine> <lightly>?',
+        'avoid*|prevent*|against|block*|stop*|disallow*|guard*|protect* … <det>?',
+        'release|hotfix|which|that|who|bug|rule|regex|filter',
+        'if|when|unless …',
+        '<modal> <be>',
+      ],
+      after: [
+        'marked|classified|detected|identified|treated|considered|interpreted|flagged|reported|matched|parsed|routed|cached|expired|' +
+          'evicted|counted|assumed',
+      ],
+    },
+    flags: [
+      'The rows {were accidentally} deleted.',
+      'Bo {mistakenly} ran the script on the live cluster.',
+      'An {accidental deletion} of the bucket came first.',
+    ],
+    passes: [
+      'The guard prevents accidental deletion.',
+      'It is now harder to accidentally run it on the live cluster.',
+      'The probe mistakenly marked two pods as dead.',
+      'A lock stops anyone from accidentally dropping the table.',
+    ],
+  },
+  {
+    cues: [
+      'made|makes|making|make <det>? <adverb>? <lightly>? simple|small|honest|bad|critical|silly|stupid|serious? mistake|mistakes|blunder|slip|error in|when|while|by|of|$',
+      '<det>|<possessive> mistake|mistakes|blunder|blunders',
+      'mistake|mistakes|blunder|blunders <be>|in|during|of|made|caused|led|when',
+      'typo|typos|mistyped|mistyping|misspelled|mistype|misclicked|misclick',
+      'copy|cut and? paste|pasted|pasting error|mistake|errors|slip|typo',
+      'fat finger|fingered|fingering|fingers',
+      'fatfingered|fatfinger|oversight|slipup',
+      'slip of the finger|hand|pen',
+      'a? lapse in|of judgement|judgment|attention|concentration|memory',
+      '<people>|<capital> <lightly>? <lightly>? pressed|clicked|chose|picked|selected|typed|entered|ran|executed|used|deleted|restarted|dropped|' +
+        'merged|pushed|deployed|edited|pasted|opened|copied|removed|took|applied|ran <det>? wrong',
+      '<people> <lightly>? confused|mixed|conflated … with|up|for',
+      'applied|run|ran|executed|deployed|pushed|merged|typed|entered|pasted <lightly>? on|against|to|into|in the wrong',
+      '<people> <lightly>? <ed>|ran|sent … on|against|to|into|in|from the wrong',
+      'pushed|pressed|clicked|hit|chose|typed|selected the wrong',
+      'thinking|believing it|they|he|she|this|that <be>|was|were',
+    ],
+    unless: {
+      before: [
+        'learn|learned|learning|no|correct|avoid*|prevent*|catch* from? <det>?',
+        'fix|fixes|fixed|correct|corrected <det>? minor|small|docs|documentation',
+        'not <det>?',
+        '<machine> <lightly>? <lightly>?',
+        'to|will|would not?',
+        'room|risk|prone for|of|to',
+      ],
+      after: [
+        'in|of the|a? docs|documentation|comment|comments|readme|changelog|title|name? was fixed',
+        'squatting|squatted|tolerant',
+        '<be> <lightly>? never|not|fixed',
+      ],
+    },
+    flags: [
+      'A {typo} in the selector matched every pod.',
+      'Carol {made a mistake in} the range.',
+      'The limit was {fat-fingered} at 09:40.',
+      '{Bo ran the wrong} playbook.',
+      'It looks like a {copy-paste error}.',
+    ],
+    passes: ['The search is typo-tolerant.', 'We learn from mistakes.', 'The controller picked the wrong zone.'],
+  },
+];

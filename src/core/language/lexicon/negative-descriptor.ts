@@ -1,0 +1,107 @@
+import type { LexiconRow } from './lexicon-entry';
+
+const practices =
+  'monitoring|alerting|alerts|testing|tests|test|documentation|docs|communication|understanding|knowledge|awareness|training|process|' +
+  'processes|procedure|procedures|planning|preparation|coordination|oversight|review|reviews|visibility|observability|logging|' +
+  'coverage|handling|validation|safeguards|guardrails|controls|tooling|design|practice|practices|hygiene|management|decision|' +
+  'decisions|choice|judgement|judgment|quality|implementation|configuration|setup|care|attention|ownership|handover|handoff|' +
+  'runbook|runbooks|guidance|staffing|maintenance|verification|experience|expertise|onboarding|culture|discipline|assumption|assumptions|' +
+  'instrumentation|isolation|security|protection|checks|defaults|architecture|code|analysis|investigation|response|escalation|rollout|' +
+  'naming|estimates|estimation|capacity|resilience|redundancy|change|risk|detection|metrics|diligence|messaging|error';
+
+/** Words that judge what was there instead of saying what it was. */
+export const negativeDescriptors: readonly LexiconRow[] = [
+  {
+    cues: [
+      `insufficient|inadequate|poor|improper|sloppy|weak|deficient|substandard|subpar|shoddy|bad|flawed|careless|lax|immature|patchy <lightly>? <ing>? ${practices}`,
+      `insufficient|inadequate|poor|improper|weak|deficient|flawed|lax <ed>|<capital>|<mask>|team|internal|integration|unit|load|error|incident|change|release|access|input|risk|staging|code|system|alert|release ${practices}`,
+      `insufficiently|inadequately|poorly|improperly|badly|sloppily|hastily <ed>|written|set|thought|understood|built|done|chosen|known|tested|run|laid|kept`,
+      `${practices} <lightly>? in? place? <be> <lightly>? <lightly>? insufficient|inadequate|poor|weak|deficient|incomplete|unclear|confusing|sparse|patchy|absent`,
+      'wholly|entirely|totally|completely|woefully|grossly inadequate|insufficient|unacceptable',
+      'poor|bad|terrible|awful|lousy|questionable idea|decision|choice|job|practice|assumption|judgement|judgment|call|timing|communication',
+    ],
+    unless: {
+      before: ['no|not|never|without|was|were !a|an? not', '<be> not', 'known'],
+      after: [
+        'gateway|request|hash|checksum|signature|sector|block|rows|certificate|magic|header|token|packet|credentials|password',
+      ],
+    },
+    flags: [
+      '{Insufficient monitoring} of the mirror.',
+      '{Poor communication} between the two calls.',
+      'The job was {poorly documented}.',
+      'Running both at once was a {bad idea}.',
+    ],
+    passes: [
+      'The call returned: bad gateway.',
+      'The transfer was declined for insufficient funds.',
+      'The disk has two bad sectors.',
+      'The pod was in a bad state.',
+      'The user has insufficient permissions on the bucket.',
+    ],
+  },
+  {
+    cues: [
+      '<be>|seems|seemed|felt|looks|looked <lightly>? less than|far from ideal|optimal|perfect|great|satisfactory|stellar',
+      'less than ideal|optimal|perfect|satisfactory|stellar',
+      'far from ideal|perfect|optimal',
+      '<be> <lightly>? <lightly>? not <lightly>? ideal|optimal|great|acceptable|adequate|sufficient|satisfactory|sustainable|' +
+        'fit|advisable|wise|sensible|thorough|rigorous|mature|robust|helpful|useful|effective|satisfying|comprehensive|intuitive',
+      'not <lightly>? good|robust|mature|thorough|rigorous|careful|clear|fast|quick|strict enough',
+      '<be> <lightly>? suboptimal|inadvisable|unacceptable|unwise|lacking|deficient|inexcusable|embarrassing|woeful|abysmal|dismal|' +
+        'disappointing|wanting|sloppy|shoddy|hasty|rushed|inadequate|lax|haphazard|chaotic|unprofessional|immature|neglected',
+      'suboptimal|inadvisable|rushed|hasty|hastily|chaotic|haphazard',
+      'ill advised|prepared|equipped|conceived|considered|suited',
+      'half baked|hearted',
+      '<be> <lightly>? not <lightly>? set|configured|documented|tested|maintained|handled|communicated|implemented|reviewed|planned|understood|trained|' +
+        'prepared|defined|managed|secured|monitored|checked up? properly|correctly|adequately|sufficiently|well|thoroughly|enough',
+      '<be> <lightly>? not|never <lightly>? properly|adequately|sufficiently|thoroughly|well|appropriately|rigorously <ed>|set|understood|built|written|known|thought',
+      'need|needs|needed <lightly>? work|improvement|improving|attention|love|polish|tlc',
+      'leaves|left much|a|lot|something to? be? desired',
+      'too much|little|many noise|attention|focus|trust|reliance|testing|review|process|communication|documentation|monitoring|oversight|care|thought|discipline',
+      'too noisy|chatty|vague|lax|loose|manual|complicated|fragile|brittle',
+      'fell short',
+    ],
+    isWeak: true,
+    unless: { before: ['if|whether|when …', 'not', 'no'], after: ['for|to <mask>'] },
+    flags: [
+      'A release on Friday evening is {less than ideal}.',
+      'The renewal {was not set up properly}.',
+      'There is {too much noise} in the alert channel.',
+      'The handling of restarts {needs work}.',
+    ],
+    passes: [
+      'The rollback needs 4 min.',
+      'The image is 40 MB smaller than before.',
+      'The flag was not set on the second node.',
+      'The rest of the work needs a second reviewer.',
+    ],
+  },
+  {
+    cues: [
+      `lack|absence|shortage|dearth of <lightly>? deep|deeper|clear|good|proper|sufficient|adequate|any|shared|common|internal|technical|basic|real|formal|team? ` +
+        'understanding|knowledge|awareness|communication|training|ownership|coordination|experience|familiarity|clarity|visibility|testing|' +
+        'monitoring|alerting|documentation|process|processes|planning|oversight|review|reviews|leadership|expertise|foresight|preparation|' +
+        'guidance|observability|rigor|rigour|confidence|insight|context|alignment|accountability|safeguards|guardrails|maintenance|preparedness|tests|skills|automation|validation',
+      'lack|absence of … testing|monitoring|alerting|documentation|understanding|awareness|training|communication|visibility',
+      'lacks|lacked|lacking <det>? <lightly>? proper|sufficient|adequate|clear|good|deep|any? understanding|knowledge|awareness|communication|training|' +
+        'ownership|coordination|experience|clarity|visibility|testing|monitoring|alerting|documentation|planning|oversight|review|expertise',
+      'no one else? in|on|at? the|our? team? <lightly>? else? knew|knows|understood|understands|owns|owned',
+      'nobody <lightly>? knew|knows|understood|understands|owns|owned',
+      'unfamiliar|unfamiliarity with',
+      '<be> <lightly>? not <lightly>? familiar with',
+    ],
+    isWeak: true,
+    unless: { before: ['no|not'] },
+    flags: [
+      '{Lack of training} on the new console.',
+      'There was a {lack of shared understanding} of the limits.',
+      'The second team {lacked visibility} into the queue.',
+    ],
+    passes: [
+      'The lack of a priority class let the pods be evicted.',
+      'The job stopped for lack of disk space.',
+      'The absence of the header is logged.',
+    ],
+  },
+];
