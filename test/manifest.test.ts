@@ -8,8 +8,10 @@ import {
   colorIds,
   commandIds,
   contextKeys,
+  problemMatcher,
   settingsSection,
   severityShades,
+  taskType,
   viewIds,
   walkthroughId,
 } from '../src/extension/contributions';
@@ -39,6 +41,7 @@ const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as {
     readonly views: Readonly<Record<string, readonly { readonly id: string }[]>>;
     readonly viewsContainers: { readonly activitybar: readonly { readonly id: string }[] };
     readonly viewsWelcome: readonly { readonly view: string; readonly contents: string; readonly when: string }[];
+    readonly taskDefinitions: readonly { readonly type: string }[];
     readonly problemMatchers: readonly {
       readonly name: string;
       readonly pattern: Readonly<Record<'file' | 'line' | 'column' | 'severity' | 'code' | 'message', number>> & {
@@ -187,7 +190,12 @@ describe('package.json', () => {
     const summary = { files: 1, errors: 0, warnings: 0, infos: 0, hints: 1 };
     const [line = '', last = ''] = [...formatLintText({ files, summary, others: [], unreadable: [] })];
     const [matcher] = contributes.problemMatchers;
-    assert.equal(matcher?.name, 'incident-docs');
+    assert.equal(`$${matcher?.name}`, problemMatcher);
+    assert.ok(matcher !== undefined);
+    assert.deepEqual(
+      contributes.taskDefinitions.map(({ type }) => type),
+      [taskType],
+    );
     const { regexp, file, line: row, column, severity, code: rule, message } = matcher.pattern;
     const match = new RegExp(regexp).exec(line.trimEnd()) ?? [];
     assert.deepEqual(

@@ -32,6 +32,10 @@ export const contextKeys = { enabled: 'incidentDocs.enabled', count: 'incidentDo
 /** Section of the settings; each key is the field's name in the core's `Settings`. */
 export const settingsSection = 'incidentDocs';
 
+/** Type of the task that runs the command line, and the matcher that reads what it prints. */
+export const taskType = 'incident-docs';
+export const problemMatcher = '$incident-docs';
+
 export const colorIds = {
   severities: ['incidentDocs.severity1', 'incidentDocs.severity2', 'incidentDocs.severity3', 'incidentDocs.severity4'],
   resolved: 'incidentDocs.resolved',

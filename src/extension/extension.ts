@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { registerCommands } from './commands';
 import { registerEditorFeatures } from './editor';
 import { registerForms } from './forms';
+import { registerLintTask } from './lint-task';
 import { createServices } from './services';
 import { registerViews } from './views';
 
@@ -14,6 +15,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerCommands(services),
     registerViews(services),
     registerEditorFeatures(services),
+    registerLintTask(services),
   );
   // The first reading has a turn of its own: whoever waits for this extension to start does not wait for it.
   const reading = setImmediate(() => {
