@@ -8,12 +8,24 @@ const anyBreak = tokenFlag.afterComma | tokenFlag.afterStop;
  * Returns the index of the last word of the cue, or -1. The work is bounded by the steps and their gaps.
  */
 export function matchRight(tokens: Tokens, steps: readonly Step[], boundary: number): number {
+  const first = steps[0];
+  if (first === undefined) return boundary - 1;
+  if (isRefused(tokens, first, boundary, boundary)) return -1;
   return match(tokens, steps, 0, { boundary, cue: boundary - 1, mayBreak: false, direction: 1 });
 }
 
 /** As {@link matchRight} to the left, with steps from right to left; `boundary` is the leftmost word taken. */
 export function matchLeft(tokens: Tokens, steps: readonly Step[], boundary: number): number {
+  const first = steps[0];
+  if (first === undefined) return boundary;
+  if (isRefused(tokens, first, boundary, boundary - 1)) return -1;
   return match(tokens, steps, 0, { boundary, cue: boundary, mayBreak: false, direction: -1 });
+}
+
+/** Whether the very first word is wrong, which most are; asked before anything is allocated. */
+function isRefused(tokens: Tokens, step: Step, boundary: number, index: number): boolean {
+  if (step.kind !== 'word' || step.isOptional) return false;
+  return breaksAt(tokens, boundary) !== 0 || !accepts(tokens, step.accepts, index);
 }
 
 interface Place {

@@ -64,7 +64,20 @@ function compilePart(part: string, vocabulary: Vocabulary, classes: WordClasses)
   return { kind: 'word', accepts, isOptional, isContext };
 }
 
+/** The same classes and lists stand in many phrases. */
+const wordSets = new WeakMap<Vocabulary, Map<string, WordSet>>();
+
 function wordSet(alternatives: string, vocabulary: Vocabulary, classes: WordClasses): WordSet {
+  const sets = wordSets.get(vocabulary) ?? new Map<string, WordSet>();
+  wordSets.set(vocabulary, sets);
+  const known = sets.get(alternatives);
+  if (known !== undefined) return known;
+  const result = readWordSet(alternatives, vocabulary, classes);
+  sets.set(alternatives, result);
+  return result;
+}
+
+function readWordSet(alternatives: string, vocabulary: Vocabulary, classes: WordClasses): WordSet {
   const ids = new Set<number>();
   let flags = 0;
   for (const alternative of alternatives.split('|')) {

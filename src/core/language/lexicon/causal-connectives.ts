@@ -187,4 +187,57 @@ export const causalConnectives: readonly LexiconRow[] = [
       'The export was paused so the team can read the table.',
     ],
   },
+  {
+    cues: [
+      'such that [<pron>|<det>|<part>|<mask>|no|<capital>]',
+      'such that … [<past>|<state>]',
+      'to the point that|where|of',
+      'to such an extent|degree that',
+      'so high|low|large|slow|many|much|full|long|big|small|fast|busy|heavy|often|loaded|frequent … that',
+      'so much so',
+      '[high|low|large|slow|long|big|small|fast|full|busy|old|late] enough that',
+      'with the result|effect|consequence that',
+    ],
+    unless: {
+      before: [
+        'set|configured|written|changed|built|designed|arranged|make|made|configure|change|set|write',
+        '<imperative> ……',
+      ],
+    },
+    flags: [
+      'The load rose {such that} the probes failed.',
+      'The lag grew {to the point that} reads were refused.',
+      'The queue was {so full that} the writer stopped.',
+    ],
+    passes: ['The job is written such that it can be run twice.', 'The rate was high enough for the alert.'],
+  },
+  {
+    cues: [
+      '[which|this|and|that|it|they|these] in turn',
+      ', in turn',
+      '^ in turn',
+    ],
+    unless: { after: ['at <num>'] },
+    flags: ['The lock was held, which {in turn} stopped the queue.', 'It {in turn} held 40 connections.'],
+    passes: ['The nodes were drained in turn.', 'It is the turn of bo.'],
+  },
+  {
+    cues: [
+      '^ since … [now|already|also|never|always|depend|depends|notify|notifies|relies|rely|expects|expect|uses|use|runs|run|reads|read|cannot|can|will|would|only] …… ,',
+      ', since [<pron>|<det>|<part>] … [cannot|can|will|would|depend|depends|relies|rely|uses|use|runs|reads|expects]',
+      '^ as … [not|no|unable|without|gone|unavailable|missing|only|still|too] …… ,',
+      'now that [<pron>|<det>|<part>]',
+      'inasmuch|insofar as',
+      'what with',
+    ],
+    guards: ['point in time', 'other as'],
+    isWeak: true,
+    splits: 'explanation',
+    flags: [
+      '{Since} deploys now notify the proxy, each one is retried.',
+      '{As} the standby was not in sync, bo waited.',
+      'No alert fired, {since} the rule reads the old name.',
+    ],
+    passes: ['Since 14:05 the rule reads the old name.', 'As expected, nothing was lost.'],
+  },
 ];

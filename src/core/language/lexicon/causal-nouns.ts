@@ -106,4 +106,27 @@ export const causalNouns: readonly LexiconRow[] = [
     flags: ['The {trigger} was a config push.', '{The result was that} no order was taken.'],
     passes: ['The trigger is not known yet.', 'The result was posted at 14:20.', 'A trigger on the table was dropped.'],
   },
+  {
+    cues: [
+      'problem|issue|error|fault|mistake|bug|culprit|difficulty|trouble was|were|is [a|an|the|in|with|caused|not|due|one|our|how] !progress|tracker|queue',
+      'problem|issue turned out to',
+      'is|was|be [the] reason why',
+      'the? key|crux of the|this matter|problem|issue',
+      'at the root|heart of',
+      'factors|things|conditions|circumstances contributed|combined',
+      'contributed|contributing $',
+      'combination of … [and] … [<past>|led|made]',
+      '[is|was] what caused|broke|made|led|triggered|brought',
+      '[<be>] how|where|when the bug|problem|issue|error|outage|incident started|began|came|arose|happened',
+    ],
+    guards: ['told without content', 'looked for'],
+    unless: { after: ['in|on|with? the? tracker|progress|review|list|thread|backlog|board'] },
+    isWeak: true,
+    flags: [
+      'The {problem was} a missing index.',
+      'The {issue was} in the settings of the proxy.',
+      'The {issue was} the old rule.',
+    ],
+    passes: ['The problem was reported at 14:03.', 'The issue was closed at 15:10.', 'The bug is in the tracker.'],
+  },
 ];

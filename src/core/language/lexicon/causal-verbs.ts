@@ -118,7 +118,7 @@ export const causalVerbs: readonly LexiconRow[] = [
   },
   {
     cues: [
-      'makes|made|making … harder|trickier|difficult|impossible|easier|worse|slower|unusable|unavailable|hard|complicated|complex|confusing|unable|unresponsive|unreachable|inaccessible|stale|fail|crash|invalid|impractical',
+      'makes|made|making … harder|trickier|difficult|impossible|easier|worse|slower|unusable|unavailable|hard|complicated|complex|confusing|unable|unresponsive|unreachable|inaccessible|stale|fail|crash|invalid|impractical|hang|restart|retry|wait|stop|stall|lose|drop|return|think|appear|look|work|reject|refuse|run',
     ],
     guards: ['asked', 'instruction', 'other make'],
     flags: ['The missing logs {made the search harder}.', 'A second deploy {made the rollback impossible}.'],
@@ -206,7 +206,7 @@ export const causalVerbs: readonly LexiconRow[] = [
   },
   {
     cues: [
-      ', meaning|making|leaving|preventing|forcing|rendering|blocking|exposing|exhausting|starving|overloading|overwhelming|worsening|exacerbating|amplifying|crashing|corrupting',
+      ', meaning|making|leaving|preventing|forcing|rendering|blocking|exposing|exhausting|starving|overloading|overwhelming|worsening|exacerbating|amplifying|crashing|corrupting|affecting|impacting|disrupting|delaying|slowing|degrading|interrupting|flooding|breaking|killing|hiding|masking|invalidating|saturating|stalling|complicating|compounding',
       ', allowing|enabling … [to]',
     ],
     guards: ['other make', 'instruction'],
@@ -239,5 +239,39 @@ export const causalVerbs: readonly LexiconRow[] = [
     guards: ['asked', 'response', 'act of a person'],
     flags: ['The new limit {prompted} a flood of retries.', 'A sale {drove} a threefold rise in traffic.'],
     passes: ['The graph was flat, prompting bo to look at the proxy.', 'Alice drove to the data centre.'],
+  },
+  {
+    cues: [
+      'was|were|is|are <adverb>? overwhelming|overloading|flooding|blocking|starving|saturating|exhausting|breaking|disrupting|preventing|corrupting|crashing|forcing|masking|hiding [<det>|<pron>|all|<mask>|new|other]',
+      'complicated|confused|aggravated|hampered|hindered|impeded|lessened|slowed [<det>|<pron>|matters|things]',
+      'added complexity|delay|pressure|confusion|load to',
+      'poses|posed a|an|some',
+      '[<agent>] … affected|affects [<det>|all|<mask>|<num>|<capital>|every|users|customers]',
+      'introduced|introduces|introducing a|an|the? <ed>? bug|regression|race|leak|deadlock|fault|defect|vulnerability|error|loop|mismatch|incompatibility',
+      '[<agent>] … undid|reset|wiped|overwrote|dropped|removed|deleted|disabled [<det>|<mask>|all]',
+    ],
+    guards: ['asked', 'avoided', 'act of a person', 'unreal'],
+    flags: [
+      'The scraper {was overwhelming} the hub.',
+      'Two names for one table {confused} matters.',
+      'The new image {affected} all builds.',
+      'Release 4.18 {introduced a leak} in the pool.',
+    ],
+    passes: [
+      'The outage affected 12 % of the users.',
+      'Bo introduced a second canary.',
+      'The rule was complicated to read.',
+    ],
+  },
+  {
+    cues: [
+      'means|meant [<part>|users|packages|<capital>|<mask>|nobody|nothing|everyone]',
+      'meaning that',
+      'explains|explained why|the|how',
+      'would|will mean that',
+    ],
+    guards: ['asked', 'means as a noun', 'act of a person'],
+    flags: ['One empty field {means} packages are skipped.', 'A stale cache {explained the} gap.'],
+    passes: ['The means of contact is the bridge.', 'Alice explained the steps to bo.'],
   },
 ];
