@@ -1,4 +1,5 @@
-import type { Block } from '../markdown/markdown-document';
+import { createBlockCache } from '../markdown/block-cache';
+import type { Block, BlockKind } from '../markdown/markdown-document';
 import type { TimelineEntry } from '../model/timeline-entry';
 import { type Clock, readBullet } from './read-bullet';
 import { type EntryContext, readEntry, stampOf, timeOf } from './read-entry';
@@ -17,42 +18,54 @@ interface EntryReading {
   placedAt: number;
 }
 
-interface RowEntry extends EntryReading {
-  readonly context: EntryContext;
+/** The entry of a block, as long as it is the same block. */
+export interface EntrySlot {
+  row?: EntryReading & {
+    readonly context: EntryContext;
+    readonly reading: RowReading;
+    readonly entry: TimelineEntry;
+  };
+  bullet?: EntryReading;
 }
 
-const rowEntries = new WeakMap<RowReading, RowEntry>();
-const bulletEntries = new WeakMap<Block, EntryReading>();
+const kinds: ReadonlySet<BlockKind> = new Set<BlockKind>(['table-row', 'list-item']);
+const none: EntrySlot = Object.freeze({});
+
+/** By block. */
+export const entrySlotsOf = createBlockCache<EntrySlot>(({ kind }) => (kinds.has(kind) ? {} : none));
+
+/** What the entries of one table share. */
+export interface RowContext extends EntryContext {
+  readonly clock: Clock;
+}
 
 /** The entry of a row; read anew only where its block or what it hangs on is another, and the same object at the same place. */
 export function placeRow(
   { start, reading }: TableRow,
-  context: EntryContext,
-  clock: Clock,
+  slot: EntrySlot,
+  context: RowContext,
   before: number | undefined,
 ): TimelineEntry {
-  const known = rowEntries.get(reading);
-  if (known !== undefined && known.context.columns === context.columns && known.context.kinds === context.kinds) {
-    const placed = holds(known, clock, before) ? place(known, start) : undefined;
-    if (placed !== undefined) return placed;
-  }
-  const certain = stampOf(timeOf(reading, context.columns), context.columns, { before: undefined });
+  const { columns, kinds, clock } = context;
+  const known = slot.row;
+  const isSame = known?.reading === reading && known.context.columns === columns && known.context.kinds === kinds;
+  if (isSame && holds(known, clock, before)) return place(known, known.entry, start);
+  const certain = stampOf(timeOf(reading, columns), columns, { before: undefined });
   const isCertain = certain !== undefined && !('unsure' in certain);
   const entry = readEntry(reading, context, { ...clock, before });
-  const fresh: RowEntry = { context, clock, before, isCertain, entry, placed: undefined, placedAt: 0 };
-  rowEntries.set(reading, fresh);
-  return place(fresh, start) ?? entry;
+  slot.row = { reading, context, entry, clock, before, isCertain, placed: undefined, placedAt: 0 };
+  return place(slot.row, entry, start);
 }
 
 /** The entry of a list item, nothing where it begins with no time; kept as that of a row is. */
-export function placeBullet(block: Block, start: number, clock: Clock): TimelineEntry | undefined {
-  const known = bulletEntries.get(block);
-  if (known !== undefined && holds(known, clock, clock.before)) return place(known, start);
-  const entry = readBullet(block.text, { start: block.contentStart, end: block.contentEnd }, clock);
+export function placeBullet(block: Block, start: number, slot: EntrySlot, clock: Clock): TimelineEntry | undefined {
   const { before } = clock;
-  const fresh: EntryReading = { clock, before, isCertain: false, entry, placed: undefined, placedAt: 0 };
-  bulletEntries.set(block, fresh);
-  return place(fresh, start);
+  if (slot.bullet === undefined || !holds(slot.bullet, clock, before)) {
+    const entry = readBullet(block.text, { start: block.contentStart, end: block.contentEnd }, clock);
+    slot.bullet = { entry, clock, before, isCertain: false, placed: undefined, placedAt: 0 };
+  }
+  const { bullet } = slot;
+  return bullet.entry && place(bullet, bullet.entry, start);
 }
 
 function holds(known: EntryReading, { day, offset }: Clock, before: number | undefined): boolean {
@@ -60,10 +73,9 @@ function holds(known: EntryReading, { day, offset }: Clock, before: number | und
   return known.before === before && known.clock.day === day && known.clock.offset === offset;
 }
 
-function place(reading: EntryReading, start: number): TimelineEntry | undefined {
-  if (reading.entry === undefined) return undefined;
+function place(reading: EntryReading, entry: TimelineEntry, start: number): TimelineEntry {
   if (reading.placed === undefined || reading.placedAt !== start) {
-    reading.placed = shiftEntry(reading.entry, start);
+    reading.placed = shiftEntry(entry, start);
     reading.placedAt = start;
   }
   return reading.placed;

@@ -6,17 +6,9 @@ import type { Conflict } from './conflicts';
 import type { ReadProblem } from './front-matter';
 import { dayInText } from './guess-stamp';
 import type { DocumentSection, TimelineTable } from './incident-document';
-import { placeBullet, placeRow } from './place-entry';
+import { type EntrySlot, entrySlotsOf, placeBullet, placeRow, type RowContext } from './place-entry';
 import type { Clock } from './read-bullet';
-import {
-  type EntryColumns,
-  type EntryContext,
-  entryColumnsOf,
-  kindNames,
-  stampOf,
-  timelineTableOf,
-  timeOf,
-} from './read-entry';
+import { type EntryColumns, entryColumnsOf, kindNames, stampOf, timelineTableOf, timeOf } from './read-entry';
 import type { Table, TableRow } from './tables';
 import { type TimeReading, timeProblems } from './time-problems';
 import { offsetInHeader } from './timeline-columns';
@@ -46,6 +38,7 @@ export function readTimeline(
   const readings: TimeReading[] = [];
   let first: TimelineTable | undefined;
   const kinds = kindNames(conventions);
+  const slots = entrySlotsOf(markdown);
   const isBase = baseTest(conflicts);
   const byBlock = new Map(tables.map((table) => [table.block, table]));
   for (const section of sections) {
@@ -59,7 +52,7 @@ export function readTimeline(
         const offset = /\btimes?\b/i.test(words.slice(0, 120)) ? offsetInHeader(words.slice(0, 120)) : undefined;
         if (offset !== undefined) clock = { ...clock, offset };
       } else if (block?.kind === 'list-item' && !isBase(index)) {
-        const entry = placeBullet(block, markdown.starts[index] ?? 0, clock);
+        const entry = placeBullet(block, markdown.starts[index] ?? 0, slots[index] ?? {}, clock);
         if (entry === undefined) continue;
         entries.push(entry);
         if (entry.stamp === undefined) readings.push({ time: entry.time, before: clock.before });
@@ -69,8 +62,7 @@ export function readTimeline(
       const columns = table && entryColumnsOf(table);
       if (table === undefined || columns === undefined) continue;
       first ??= timelineTableOf(table);
-      const context = { columns, kinds };
-      clock = readRows(table, { context, clock }, entries, readings);
+      clock = readRows(table, { context: { columns, kinds, clock }, slots }, entries, readings);
       index = table.endBlock - 1;
     }
   }
@@ -104,17 +96,17 @@ export function rowInstant(table: Table, row: TableRow): number | undefined {
 
 function readRows(
   table: Table,
-  { context, clock }: { readonly context: EntryContext; readonly clock: Clock },
+  { context, slots }: { readonly context: RowContext; readonly slots: readonly EntrySlot[] },
   entries: TimelineEntry[],
   readings: TimeReading[],
 ): Clock {
-  const { columns } = context;
+  const { columns, clock } = context;
   const hasDate = columns.date !== undefined || clock.day !== undefined;
   let { before } = clock;
   before ??= firstInstant(table, columns);
   for (const row of table.rows) {
     if (row.reading.isEmpty) continue;
-    const entry = placeRow(row, context, clock, before);
+    const entry = placeRow(row, slots[row.block] ?? {}, context, before);
     const { stamp, time } = entry;
     entries.push(entry);
     if (stamp === undefined) readings.push({ time, before });

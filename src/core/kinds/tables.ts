@@ -1,4 +1,5 @@
-import type { Block, MarkdownDocument } from '../markdown/markdown-document';
+import { createBlockCache } from '../markdown/block-cache';
+import type { Block, BlockKind, MarkdownDocument } from '../markdown/markdown-document';
 import type { Located } from '../model/incident';
 import { message } from '../model/message';
 import type { Span, TextEdit } from '../model/text';
@@ -55,14 +56,15 @@ export function readTables(
 ): { readonly tables: readonly Table[]; readonly problems: readonly ReadProblem[] } {
   const opened: OpenTable[] = [];
   const problems: ReadProblem[] = [];
-  const { blocks } = markdown;
+  const { blocks, starts } = markdown;
+  const slots = slotsOf(markdown);
   let open: OpenTable | undefined;
   let base = 0;
   const bases = conflicts.flatMap(({ base }) => (base === undefined ? [] : [base]));
   for (const [index, block] of blocks.entries()) {
     switch (block.kind) {
       case 'table-header':
-        open = openTable(markdown, block, index);
+        open = openTable(markdown, block, { index, slot: slots[index] });
         opened.push(open);
         break;
       case 'table-delimiter':
@@ -74,8 +76,8 @@ export function readTables(
         open.endBlock = index + 1;
         open.gap = [];
         if ((bases[base]?.block ?? Number.POSITIVE_INFINITY) <= index) break;
-        const start = markdown.starts[index] ?? 0;
-        const reading = readRow(block, open.columns);
+        const start = starts[index] ?? 0;
+        const reading = readRow(block, open.columns, slots[index]);
         open.rows.push({ block: index, start, reading });
         if (reading.problem !== undefined) open.surplus.push(shiftProblem(reading.problem, start));
         break;
@@ -107,20 +109,28 @@ interface OpenTable extends Table {
   readonly surplus: ReadProblem[];
 }
 
-function openTable(markdown: MarkdownDocument, block: Block, index: number): OpenTable {
+/** What was read of a block of a table, as long as it is the same block. */
+interface TableSlot {
+  columns?: readonly string[];
+  row?: RowReading;
+}
+
+const tableKinds: ReadonlySet<BlockKind> = new Set<BlockKind>(['table-header', 'table-row']);
+const slotsOf = createBlockCache<TableSlot | undefined>(({ kind }) => (tableKinds.has(kind) ? {} : undefined));
+
+function openTable(
+  markdown: MarkdownDocument,
+  block: Block,
+  { index, slot }: { readonly index: number; readonly slot: TableSlot | undefined },
+): OpenTable {
   const header = lineSpan(markdown, index);
-  const columns = columnsOf(block);
+  const columns = slot?.columns ?? columnsOf(block);
+  if (slot !== undefined) slot.columns = columns;
   return { block: index, endBlock: index + 1, columns, header, delimiter: header, rows: [], gap: [], surplus: [] };
 }
 
-const headers = new WeakMap<Block, readonly string[]>();
-
 function columnsOf(block: Block): readonly string[] {
-  const known = headers.get(block);
-  if (known !== undefined) return known;
-  const columns = ownCells(block).map((cell) => cell.text.replace(/[*_`]/g, '').trim().toLowerCase());
-  headers.set(block, columns);
-  return columns;
+  return ownCells(block).map((cell) => cell.text.replace(/[*_`]/g, '').trim().toLowerCase());
 }
 
 /** The line of a one-line block without its ending. */
@@ -139,13 +149,11 @@ function ownCells({ text, cells = [] }: Block): readonly Located[] {
   return cells.map((cell) => locate(text, cell));
 }
 
-const readings = new WeakMap<Block, RowReading>();
-
-function readRow(block: Block, columns: readonly string[]): RowReading {
-  const known = readings.get(block);
+function readRow(block: Block, columns: readonly string[], slot: TableSlot | undefined): RowReading {
+  const known = slot?.row;
   if (known?.columns === columns) return known;
   const reading = readFreshRow(block, columns);
-  readings.set(block, reading);
+  if (slot !== undefined) slot.row = reading;
   return reading;
 }
 

@@ -1,5 +1,6 @@
 import type { IncidentDocument } from '../kinds/incident-document';
 import { proseOf } from '../language/prose';
+import { type BlockCache, createBlockCache } from '../markdown/block-cache';
 import type { Block } from '../markdown/markdown-document';
 import type { Conventions } from '../model/conventions';
 import type { DocumentKindId } from '../model/incident';
@@ -13,13 +14,6 @@ export interface ProseFinding {
   readonly finding: Finding;
 }
 
-interface CheckedBlock {
-  readonly kind: DocumentKindId;
-  readonly conventions: Conventions;
-  /** Spans are offsets into the block. */
-  readonly findings: readonly ProseFinding[];
-}
-
 const nothing: readonly ProseFinding[] = [];
 
 const languageRules: Readonly<Record<DocumentKindId, readonly LanguageRule[]>> = {
@@ -31,32 +25,32 @@ function languageRulesOf(kind: DocumentKindId): readonly LanguageRule[] {
   return rules.filter((rule): rule is LanguageRule => rule.scope === 'prose' && rule.appliesTo.includes(kind));
 }
 
-/** The last result a block; an edit keeps the blocks it did not touch, so only new ones are checked. */
-const checkedBlocks = new WeakMap<Block, CheckedBlock>();
+type Caches = Readonly<Record<DocumentKindId, BlockCache<readonly ProseFinding[]>>>;
+
+/** Findings with the offsets of their block; an edit keeps the blocks it did not touch, so only new ones are checked. */
+const cachesOfTeams = new WeakMap<Conventions, Caches>();
+
+function cachesOf(conventions: Conventions): Caches {
+  const known = cachesOfTeams.get(conventions) ?? {
+    'incident-report': createBlockCache((block) => checkBlock(block, 'incident-report', conventions)),
+    postmortem: createBlockCache((block) => checkBlock(block, 'postmortem', conventions)),
+  };
+  cachesOfTeams.set(conventions, known);
+  return known;
+}
 
 /** Gives `found` each finding of every language rule of this kind of document, with the offset of its block. */
 export function checkProse(
-  document: IncidentDocument,
+  { kind, markdown }: IncidentDocument,
   { conventions }: RuleContext,
   found: (finding: ProseFinding, start: number) => void,
 ): void {
-  const { blocks, starts } = document.markdown;
-  for (const [index, block] of blocks.entries()) {
-    if (block.kind === 'blank') continue;
-    const findings = findingsOf(block, document.kind, conventions);
-    for (let at = 0; at < findings.length; at++) {
-      const one = findings[at];
-      if (one !== undefined) found(one, starts[index] ?? 0);
-    }
+  const findings = cachesOf(conventions)[kind](markdown);
+  for (let index = 0; index < findings.length; index++) {
+    const ofBlock = findings[index] ?? nothing;
+    if (ofBlock === nothing) continue;
+    for (const one of ofBlock) found(one, markdown.starts[index] ?? 0);
   }
-}
-
-function findingsOf(block: Block, kind: DocumentKindId, conventions: Conventions): readonly ProseFinding[] {
-  const known = checkedBlocks.get(block);
-  if (known !== undefined && known.kind === kind && known.conventions === conventions) return known.findings;
-  const findings = checkBlock(block, kind, conventions);
-  checkedBlocks.set(block, { kind, conventions, findings });
-  return findings;
 }
 
 function checkBlock(block: Block, kind: DocumentKindId, conventions: Conventions): readonly ProseFinding[] {

@@ -70,7 +70,7 @@ describe('reading a document again after an edit', () => {
           assert.deepEqual(readBoth(markdown), readBoth(readMarkdown(markdown.text)));
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   });
 
