@@ -24,7 +24,7 @@ export const lint: Command = {
     '  --as KIND              Read the files as incident-report or postmortem whatever they say, at full severity.',
     '  --strict               Full severity for open incidents too.',
     '  --format FORM          text (path:line:column severity rule message), json, sarif (2.1.0) or github (annotations).',
-    '  --fix                  Apply the fixes that lose nothing and invent nothing, then report what is left.',
+    '  --fix                  Apply the fixes that lose no fact and invent none, then report what is left.',
     '  --stdin                Check the text of the standard input.',
     '  --stdin-filename PATH  Where that text belongs: its folder decides the conventions. It need not be there.',
     '  --quiet                Report errors only. Warnings then count only with --max-warnings.',

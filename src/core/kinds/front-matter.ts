@@ -29,7 +29,7 @@ export interface ReadProblem {
   readonly fixes?: readonly {
     readonly title: Message;
     readonly edits: readonly { readonly span: Span; readonly newText: string }[];
-    /** Loses nothing that was written and invents nothing, so it may be applied without a look. */
+    /** Loses no fact and invents none, so it may be applied without a look. */
     readonly isSafe?: true;
   }[];
 }

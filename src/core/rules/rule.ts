@@ -29,7 +29,7 @@ export type Fix =
       readonly kind: 'edit';
       readonly title: Message;
       readonly edits: readonly TextEdit[];
-      /** Loses nothing that was written and invents nothing, so it may be applied without a look. */
+      /** Loses no fact and invents none, so it may be applied without a look. */
       readonly isSafe?: true;
     }
   /** Done by the operation `move-to-postmortem` on the finding's span; a heading stands for its section. */
