@@ -58,7 +58,7 @@ export function lintedFile(
   { kind, text, findings }: CheckedFile,
   file: Pick<LintedFile, 'path' | 'full' | 'fixed'>,
 ): LintedFile {
-  const lineStarts = lineStartsOf(text);
+  const lineStarts = findings.length === 0 ? [] : lineStartsOf(text);
   return { ...file, kind, findings: findings.map((finding) => lintedFinding(finding, lineStarts)) };
 }
 
