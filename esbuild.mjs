@@ -2,6 +2,7 @@
 // Usage: node esbuild.mjs [--watch] [--production]
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { build, context } from 'esbuild';
+import { withoutExamples } from './scripts/without-examples.mjs';
 
 const watch = process.argv.includes('--watch');
 const production = process.argv.includes('--production');
@@ -52,6 +53,23 @@ const yamlOnFirstUse = {
   },
 };
 
+/**
+ * So are the lexicon and its matcher, which the first check of a text needs.
+ * @type {import('esbuild').Plugin}
+ */
+const languageOnFirstUse = {
+  name: 'language-on-first-use',
+  setup({ onResolve, onLoad }) {
+    const namespace = 'language-on-first-use';
+    onResolve({ filter: /\/team-phrases$/ }, () => ({ path: 'team-phrases', namespace }));
+    onResolve({ filter: /^\.\/language\.js$/, namespace }, ({ path }) => ({ path, external: true }));
+    onLoad({ filter: /./, namespace }, () => ({
+      contents: `let loaded; const load = () => (loaded ??= require('./language.js'));
+        export const matcherFor = (lint, kind) => load().matcherFor(lint, kind);`,
+    }));
+  },
+};
+
 /** @type {Record<string, import('esbuild').BuildOptions>} */
 const bundles = {
   yaml: {
@@ -71,9 +89,15 @@ const bundles = {
     },
     outfile: 'dist/yaml.js',
   },
+  language: {
+    ...node,
+    plugins: [withoutExamples],
+    entryPoints: ['src/core/language/team-phrases.ts'],
+    outfile: 'dist/language.js',
+  },
   extension: {
     ...node,
-    plugins: [yamlOnFirstUse],
+    plugins: [yamlOnFirstUse, languageOnFirstUse],
     entryPoints: ['src/extension/extension.ts'],
     outfile: 'dist/extension.js',
     external: ['vscode'],
@@ -81,7 +105,7 @@ const bundles = {
   // `vscode` is not external here: an import of it that strays into the command line stops the build.
   cli: {
     ...node,
-    plugins: [yamlOnFirstUse],
+    plugins: [yamlOnFirstUse, languageOnFirstUse],
     entryPoints: ['src/cli/main.ts'],
     outfile: 'dist/cli.js',
     banner: { js: '#!/usr/bin/env node' },

@@ -22,6 +22,7 @@ function reportSizes() {
   const files = [
     'dist/extension.js',
     'dist/yaml.js',
+    'dist/language.js',
     'dist/cli.js',
     'dist/webview/timeline-entry.js',
     'dist/webview/timeline-entry.css',

@@ -7,7 +7,7 @@ describe('the packaged extension', () => {
   it('holds the bundles and no sources, tests or node_modules', () => {
     const names = entriesOf(readFileSync(vsix)).filter((name) => name.startsWith('extension/'));
     const expected =
-      /^extension\/(?:dist\/(?:extension|cli|yaml)\.js|(?:dist\/webview|schemas|snippets|resources|l10n|docs\/rules)\/.+|[^/]+\.(?:json|md|txt))$/;
+      /^extension\/(?:dist\/(?:extension|cli|yaml|language)\.js|(?:dist\/webview|schemas|snippets|resources|l10n|docs\/rules)\/.+|[^/]+\.(?:json|md|txt))$/;
     assert.deepEqual(
       names.filter((name) => !expected.test(name)),
       [],
@@ -15,6 +15,7 @@ describe('the packaged extension', () => {
     for (const file of [
       'dist/extension.js',
       'dist/cli.js',
+      'dist/language.js',
       'dist/yaml.js',
       'dist/webview/timeline-entry.js',
       'LICENSE.txt',
