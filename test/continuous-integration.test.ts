@@ -42,7 +42,8 @@ describe('docs/continuous-integration.md', () => {
   it('names only options that lint has', () => {
     const help = commands.find(({ name }) => name === 'lint')?.usage.join('\n') ?? '';
     const prose = page.replace(/npm install --global/g, '');
-    for (const [option] of prose.matchAll(/(?<=[\s`[])--[a-z][a-z-]*/g)) assert.ok(option === '--help' || help.includes(option), option);
+    for (const [option] of prose.matchAll(/(?<=[\s`[])--[a-z][a-z-]*/g))
+      assert.ok(option === '--help' || help.includes(option), option);
   });
 
   it('shows YAML and JSON that can be read, and a matcher and a version that there are', () => {
