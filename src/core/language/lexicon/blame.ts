@@ -50,7 +50,7 @@ export const blame: readonly LexiconRow[] = [
       'on? <people> <lightly>? failed|fails|failing to <duty>',
       '<person> on|in|of|from|for|at|responsible|<ing> … failed to',
       '<person> on|in|of|from|for|at|responsible|<ing>|who … skipped|ignored|missed|bypassed|omitted the|a|an|his|her|their|our|that',
-      'ignored|missed|overlooked|skipped|dismissed|forgotten|neglected … by <det>? <lightly>? <people>',
+      'ignored|missed|overlooked|skipped|dismissed|forgotten|neglected … by <det>? on? <people>? <people>',
       'failed|fails|failure to follow|communicate|consider|anticipate|escalate|appreciate|realise|realize|foresee|' +
         'coordinate|prioritise|prioritize|heed|document|adequately|properly !with|any',
       'failure to check|verify|test|review|plan|understand|inform|act|notice|monitor|adhere|comply',
@@ -86,10 +86,15 @@ export const blame: readonly LexiconRow[] = [
   {
     cues: [
       'on? <people> <lightly>? did|do|does|had|have|has|were|was|are|is <lightly>? not <adverb>? <lightly>? ' +
-        'enough|properly|fully|explicitly|adequately|sufficiently|thoroughly|carefully|correctly|formally? <duty>',
+        'enough|properly|fully|explicitly|adequately|sufficiently|thoroughly|carefully|correctly|formally|regularly|routinely|always|' +
+        'systematically|consistently|closely? <duty>',
       'on? <people> <lightly>? did|do|does|had|have not|never <lightly>? bother|bothered|care|cared|think|thought|realise|' +
         'realize|realised|realized|consider|considered',
       'on? <people> <lightly>? never <duty>',
+      '<person> of|in|on|at|from|for|who|<ing> … did|had|was|were not <lightly>? <duty>',
+      '<people> … did nothing',
+      '<people> did|do|does not have <det>? discipline|skill|skills|expertise|knowledge|experience|understanding|awareness|foresight',
+      'did|had not intend|mean|intended|meant to',
       'did not bother',
       'should have known',
       'should have <lightly>? been more careful|cautious|attentive|diligent',
@@ -124,6 +129,7 @@ export const blame: readonly LexiconRow[] = [
       'no one in|on|at|from the|our? team|squad|shift|call <lightly>? <duty>',
       'none|neither of us|them|the … <duty>',
       'nothing was|had <lightly>? done',
+      'nobody|noone|one took|takes|taking ownership|responsibility|charge|notice',
       'went unnoticed by|to <people>',
     ],
     unless: { before: ['so|so that|that|ensures|mean|means|if'], after: ['if|until'] },
@@ -150,6 +156,12 @@ export const blame: readonly LexiconRow[] = [
       'careless|carelessly|carelessness|negligent|negligence|negligently|complacent|complacency|sloppy|sloppily|sloppiness|' +
         'reckless|recklessly|recklessness|incompetent|incompetence|inattention|inattentive|irresponsible|irresponsibly|lazy|laziness|' +
         'unprofessional|haphazardly|thoughtlessly|inexcusable|unforgivable',
+      'on? <people>|rotation <lightly>? <be>|had <lightly>? not been? <lightly>? <lightly>? prepared|ready|reachable|available|trained|qualified|equipped|briefed|proactive|careful|attentive|vigilant|diligent|thorough',
+      'on? <people>|rotation <lightly>? <be> <lightly>? unreachable|unavailable|unresponsive',
+      'caught|taken off guard',
+      'caught|taken by surprise',
+      'inexperience|ignorance|hubris|arrogance|overconfidence|laziness',
+      'blindly|naively|thoughtlessly|foolishly|recklessly <ed>|ran|took|put|set|went',
       'lack of attention|care|diligence|discipline|competence|effort|judgement|judgment|concentration',
       '<be> <lightly>? asleep|sleeping at|during|through|while|$',
     ],
@@ -159,7 +171,7 @@ export const blame: readonly LexiconRow[] = [
         'no|not <det>? <lightly>?',
         'if|whether …',
       ],
-      after: ['loading|load|evaluation|initialization|initialisation|init|for'],
+      after: ['loading|load|evaluation|initialization|initialisation|init', 'for <num>'],
     },
     flags: [
       'The {engineer was not fully aware} of the active context.',
@@ -186,6 +198,20 @@ export const blame: readonly LexiconRow[] = [
       '<possessive>|the response|reaction|communication|escalation|diagnosis <be> <lightly>? too|very|rather slow|late|hesitant',
       '<person> … wrongly|incorrectly|erroneously|falsely <ed>|thought|ran|believed|assumed',
       'on? <people> <lightly>? jumped to conclusions|the',
+      'it took us|them|him|her|the|everyone <people>? far|way|much? too long',
+      'took us|them|him|her far|way|much? too long',
+      'on? <people> <lightly>? waited far|much|way? too long',
+      '<people> <lightly>? rushed',
+      'cut|cutting corners',
+      'took <det>? shortcut|shortcuts',
+      'on? <people> … chose|decided|opted to ignore|skip|bypass|disregard',
+      'on? <people> <lightly>? relied|rely|relies too much|heavily on',
+      'over reliance|reliant on',
+      'overreliance|overreliant on',
+      'slipped through the cracks|net',
+      "<people> 's failure|inability|negligence|fault|refusal|carelessness",
+      'in violation of',
+      'on our|their|his|her|my part',
       '<be> not able to … soon|quickly|time|promptly',
       '^ not able to … soon|quickly|time|promptly',
       'on? <people> <lightly>? lacked|lacks|lack',
@@ -244,8 +270,9 @@ export const blame: readonly LexiconRow[] = [
   },
   {
     cues: [
-      'on? <people>|<capital> <lightly>? <ed>|broke|ran|went|sent … without <lightly>? testing|checking|reviewing|review|approval|asking|' +
-        'telling|verifying|validating|warning|notice|permission|consulting|reading|informing|announcing|backup|following',
+      'on? <people>|<capital> <lightly>? <ed>|broke|ran|went|sent|left|wrote … without <lightly>? testing|checking|reviewing|review|approval|asking|' +
+        'telling|verifying|validating|warning|notice|permission|consulting|documenting|reading|informing|announcing|backup|following|' +
+        'authorisation|authorization|waiting|looking|confirming|coordination|coordinating|realising|realizing|understanding',
       '<person> <lightly>? broke|destroyed|wiped|wrecked|corrupted <det>',
       'on? <people> caused|introduced <det> outage|incident|problem|issue|failure|breakage|downtime|bug|error',
       'on? <people> <lightly>? <lightly>? <be>? <lightly>? supposed|expected|meant to <duty>',

@@ -10,6 +10,7 @@ export const humanError: readonly LexiconRow[] = [
       'incorrectly|wrongly|mistakenly|erroneously <ed>|set|put … by <det>? <people>',
       '<people> <lightly>? misconfigured|mistyped|miscalculated|mislabelled|mislabeled|misplaced|miscounted|misaddressed|miscopied',
       'pebcak|pebkac',
+      "<people> 's mistake|error|slip|typo|oversight|lapse",
       'human factor|fallibility',
     ],
     unless: {
@@ -84,6 +85,14 @@ export const humanError: readonly LexiconRow[] = [
       'copy|cut and? paste|pasted|pasting error|mistake|errors|slip|typo',
       'fat finger|fingered|fingering|fingers',
       'fatfingered|fatfinger|oversight|slipup',
+      'miscommunication|mixup|screwup|goof|misclick',
+      'mix|screw|slip up|ups <be>|in|between|of|with|$',
+      'a|the misunderstanding <be>|between|of|about|over|on|led|caused|in',
+      'under the <lightly>? <ed>|wrong|false|mistaken? impression|assumption|belief',
+      'mistook',
+      'error|errors in|of judgement|judgment',
+      '<ed>|run|sent|set|put|built in error !state|mode|log|logs|handling|budget|rate',
+      'wrong button|key|command|window|terminal|tab|checkbox|flag|environment|file|branch <be>|was <ed>|run|chosen|used',
       'slip of the finger|hand|pen',
       'a? lapse in|of judgement|judgment|attention|concentration|memory',
       '<people>|<capital> <lightly>? <lightly>? pressed|clicked|chose|picked|selected|typed|entered|ran|executed|used|deleted|restarted|dropped|' +

@@ -21,7 +21,8 @@ export const peopleClasses = {
   lightly:
     'also|then|initially|apparently|simply|just|had|have|has|still|first|again|clearly|completely|totally|entirely|' +
     'repeatedly|collectively|all|both|quickly|already|too|really|at|often|never|ever|actually|previously|seemingly|' +
-    'evidently|obviously|unfortunately|sadly|later|probably|perhaps|maybe|likely|somewhat|admittedly|only|partly',
+    'evidently|obviously|unfortunately|sadly|later|probably|perhaps|maybe|likely|somewhat|admittedly|only|partly|very|so|particularly|especially|quite|' +
+    'terribly|overly',
   /** What a person is meant to do with a risk, a change or an alert. */
   duty:
     'check|checked|checking|verify|verified|verifying|validate|validated|confirm|confirmed|test|tested|testing|review|' +
@@ -32,8 +33,9 @@ export const peopleClasses = {
     'understood|appreciate|appreciated|account|respond|responded|react|reacted|act|acted|acknowledge|acknowledged|' +
     'plan|planned|prioritise|prioritize|prioritising|prioritizing|prioritised|prioritized|pay|paid|paying|watch|' +
     'watched|watching|listen|listened|care|cared|question|questioned|investigate|investigated|prepare|prepared|' +
-    'remember|remembered|bother|bothered|catch|know|knew|grasp|heed|rehearse|rehearsed|handle|update|raise|raised|' +
-    'align|aligned|delegate|delegated|involve|involved|consult|consulted|share|shared|agree|agreed|own|owned|monitor|monitored|take|took',
+    'remember|remembered|bother|bothered|catch|know|knew|grasp|heed|rehearse|rehearsed|raise|raised|' +
+    'align|aligned|delegate|delegated|practise|practised|practice|practiced|rehearse|exercise|exercised|report|reported|explain|explained|' +
+    'clarify|clarified|enforce|enforced|ensure|ensured|address|addressed|involve|involved|consult|consulted|share|shared|monitor|monitored',
   qualifier:
     'robust|thorough|extensive|comprehensive|consistent|automated|internal|external|team|integration|unit|load|regression|incident|' +
     'change|release|error|code|alert|cross|end|proactive|detailed|clear|reliable|technical|general|on|formal',
