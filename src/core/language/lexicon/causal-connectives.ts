@@ -17,6 +17,7 @@ export const causalConnectives: readonly LexiconRow[] = [
       'due to',
       'due primarily|mainly|mostly|largely|partly|solely|entirely|probably|likely|apparently|also|again to',
       'due in part to',
+      'due in large|great|no|some small? part|measure to',
     ],
     guards: ['scheduled'],
     splits: 'explanation',
@@ -212,11 +213,7 @@ export const causalConnectives: readonly LexiconRow[] = [
     passes: ['The job is written such that it can be run twice.', 'The rate was high enough for the alert.'],
   },
   {
-    cues: [
-      '[which|this|and|that|it|they|these] in turn',
-      ', in turn',
-      '^ in turn',
-    ],
+    cues: ['[which|this|and|that|it|they|these] in turn', ', in turn', '^ in turn'],
     unless: { after: ['at <num>'] },
     flags: ['The lock was held, which {in turn} stopped the queue.', 'It {in turn} held 40 connections.'],
     passes: ['The nodes were drained in turn.', 'It is the turn of bo.'],
@@ -239,5 +236,31 @@ export const causalConnectives: readonly LexiconRow[] = [
       'No alert fired, {since} the rule reads the old name.',
     ],
     passes: ['Since 14:05 the rule reads the old name.', 'As expected, nothing was lost.'],
+  },
+  {
+    cues: [
+      'as [<det>|<pron>] … [had|was|were|is|are|did|does|do] !<ing>|asked|told|supposed|before',
+      '^ with [<det>|no|only] … [gone|down|unavailable|offline|full|missing|exhausted|disabled|muted] ,',
+      '^ without [<det>|<ed>] … , [<det>|<pron>|<part>]',
+    ],
+    guards: ['other as'],
+    unless: {
+      before: [
+        '<ing>|just|even|right|only',
+        'described|defined|documented|configured|marked|listed|shown|written|reported',
+      ],
+    },
+    isWeak: true,
+    splits: 'explanation',
+    flags: [
+      'The deploy stopped {as} the table had a second owner.',
+      '{With} the primary gone, writes were refused.',
+      '{Without} an index, the query read each row.',
+    ],
+    passes: [
+      'The state is the same as it was before.',
+      'Carol posted the graph just as the page was closed.',
+      'The job runs as the user was told.',
+    ],
   },
 ];

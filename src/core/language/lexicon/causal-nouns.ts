@@ -86,7 +86,7 @@ export const causalNouns: readonly LexiconRow[] = [
   },
   {
     cues: [
-      '[<be>] a|the direct? result of',
+      '[<be>] a|the direct|indirect|natural|likely|inevitable? result|consequence of',
       '[<be>] a|an|the? symptom|symptoms|consequence|consequences|byproduct of',
       'side effect of',
     ],

@@ -98,6 +98,9 @@ export const causalVerbs: readonly LexiconRow[] = [
   {
     cues: [
       'exacerbate* by?',
+      'amplify* by?',
+      'intensify* by?',
+      'compound|compounds|compounding [the|this|our]',
       'aggravate* by?',
       'worsen* by?',
       'compounded by',
@@ -273,5 +276,42 @@ export const causalVerbs: readonly LexiconRow[] = [
     guards: ['asked', 'means as a noun', 'act of a person'],
     flags: ['One empty field {means} packages are skipped.', 'A stale cache {explained the} gap.'],
     passes: ['The means of contact is the bridge.', 'Alice explained the steps to bo.'],
+  },
+  {
+    cues: [
+      'originates|originated|originating in|with|at|on',
+      '[latency|lag|errors|error|failures|slowdown|spike|delay|gap|problem|issue|confusion|outage|pressure] came|comes|coming from',
+      'drove|drives|driving|pushed|pushes|pushing … [to|over|above|past|beyond] [<num>]',
+      'had|has|having the|an|a … effect of',
+      '^ what made|caused|triggered|brought|led|broke',
+      'rendered|renders|rendering [<det>|<pron>|<mask>]',
+      'one|another|main|net|immediate|first effect|result|outcome|consequence <be>',
+      'the effect|outcome|consequence <be>',
+      'exhausted|overloaded|overwhelmed|saturated|starved|crashed|corrupted [the|a|an|our|its|their|all]',
+    ],
+    guards: ['asked', 'avoided', 'act of a person', 'permitted', 'told without content'],
+    flags: [
+      'The fault {originated in} the storage layer.',
+      'One query {drove} the CPU to 100 %.',
+      'Two imports {exhausted} the pool.',
+    ],
+    passes: [
+      'Requests came from 12 tenants.',
+      'The result of the drill is in the wiki.',
+      'The pool was exhausted at 14:02.',
+    ],
+  },
+  {
+    cues: [
+      'delayed|slowed|hampered|hindered|broken|corrupted|overwhelmed|exhausted|overloaded|disrupted|masked|prevented|saturated|starved|complicated|fuelled|fueled|amplified down? by',
+      'brought|taken|knocked down|offline|out by',
+      'flooded by|with',
+      '[<be>] introduced by|in|with|when',
+      '[it|this|that|which] <be> down to [<det>]',
+    ],
+    guards: ['asked'],
+    unless: { after: ['<det>? <human>|hand|<num>'] },
+    flags: ['The deploy was {delayed by} a lock.', 'The leak was {introduced by} the new driver.'],
+    passes: ['The deploy was delayed by 12 minutes.', 'The node was taken offline by alice.'],
   },
 ];

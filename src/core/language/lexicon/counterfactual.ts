@@ -69,10 +69,10 @@ export const counterfactual: readonly LexiconRow[] = [
   {
     cues: [
       'was|were supposed|meant|expected to have? [have|catch|stop|prevent|detect|alert|page|check|notify|block|notice|be]',
-      'was|were not supposed|meant to',
+      'was|were not|never supposed|meant|intended|designed to',
     ],
     isWeak: true,
-    unless: { after: ['about|used|read|run'] },
+    unless: { after: ['about|used|read'] },
     flags: ['The probe {was supposed to} catch this.', 'The key {was not supposed to} leave the vault.'],
     passes: ['The release was expected to take 40 min.', 'The value was meant in seconds.'],
   },

@@ -64,7 +64,7 @@ export const evaluation: readonly LexiconRow[] = [
     cues: [
       'poor|poorly|badly|terrible|terribly|horrible|horribly|awful|awfully|dreadful|abysmal|lousy|sloppy|sloppily|careless|carelessly|shoddy',
       'inadequate|inadequately|insufficient|insufficiently|unacceptable|unacceptably|unsatisfactory|subpar|suboptimal',
-      'inadvisable|unwise|ill advised|foolish|stupid|silly|naive|naively|reckless|recklessly|negligent|unprofessional|irresponsible|inappropriate|unhelpful|unfortunate|lacking|misguided|questionable',
+      'inadvisable|unwise|foolish|stupid|silly|naive|naively|reckless|recklessly|negligent|unprofessional|irresponsible|inappropriate|unhelpful|unfortunate|lacking|misguided|questionable',
       'less|far than|from ideal|perfect|optimal|satisfactory|great',
       'not <adverb>|a|an|very|really? ideal|great|optimal|good|appropriate|adequate|sufficient|acceptable|effective|helpful|enough',
       '<be>|was not good|big|fast|large|strong|clear|robust|reliable|thorough|careful enough',
@@ -207,5 +207,31 @@ export const evaluation: readonly LexiconRow[] = [
     unless: { before: ['where we got'] },
     flags: ['{It is important} that the reader knows the two names.', 'We were {lucky} that the sale was over.'],
     passes: ['The most important tables are in the list.', 'The luck of the draw is a random order.'],
+  },
+  {
+    cues: [
+      '[<be>|was|were|looked|and|but] <degree>? confusing|misleading|useless|worthless|painless|painful|weak|clumsy|clunky|fragile|brittle|convoluted|opaque|unintuitive|counterintuitive|helpful|unhelpful|cluttered|messy|chaotic|hectic|stressful|exhausting|calm|lax|rushed|shaky|patchy',
+      'overly|unnecessarily|needlessly|unduly|excessively <ed>|complex|long|broad|strict|permissive|aggressive|optimistic|cautious|noisy|large',
+      'ill advised|equipped|prepared|suited|defined',
+      '[situation|incident|it|this|everything|load|traffic|outage] well|poorly|badly|smoothly $',
+      'confusion|chaos|chaotic !matrix|monkey|engineering|test|mesh',
+      'panicked',
+      'error prone',
+      'poor|bad|wrong|good|great|right choice|decision|call|idea|judgement|judgment|practice|design|timing|luck',
+      'far from|too',
+      'a|the success|fiasco|debacle|shambles|blunder|oversight $',
+    ],
+    unless: { before: ['not', 'as', 'to avoid|prevent|reduce'] },
+    flags: [
+      'The dashboards were {misleading}.',
+      'The procedure is {overly complex}.',
+      'There was {confusion} in the channel.',
+      'It was a {bad idea} to merge on Friday.',
+    ],
+    passes: [
+      'The confusion matrix is in the report.',
+      'The weak reference was cleared.',
+      'The new rule is to avoid confusion.',
+    ],
   },
 ];

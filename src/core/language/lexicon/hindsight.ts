@@ -89,4 +89,17 @@ export const hindsight: readonly LexiconRow[] = [
     flags: ['The outage was {inevitable}.', 'It was {only a matter of time} until the disk was full.'],
     passes: ['The time of the first page was 14:06.', 'The job gives more predictable run times.'],
   },
+  {
+    cues: [
+      'did|had|have not|never <adverb>? realise|realised|realize|realized|appreciate|appreciated|anticipate|anticipated|foresee|foreseen|expect|expected [that|the|how|it|this|any|so|such|a]',
+      'failed to realise|realize|anticipate|foresee|appreciate',
+      'unexpectedly|unforeseen|unanticipated',
+      'caught [<pron>|us|everyone|the] by surprise',
+      'came as a surprise',
+      'should|would have been obvious|clear',
+    ],
+    isWeak: true,
+    flags: ['The error {came as a surprise}.', 'The load was {unforeseen}.'],
+    passes: ['The team did not expect: see the list.', 'The job did not run.'],
+  },
 ];

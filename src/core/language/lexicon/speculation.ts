@@ -99,7 +99,7 @@ export const speculation: readonly LexiconRow[] = [
     cues: [
       'appear|appears|appeared|appearing to !<det>|users|customers|clients|him|her|them|us',
       'appear|appears|appeared that|as',
-      'it|there appears|appeared',
+      'it|there appears|appeared !again|in|on|at|for|<num>',
       'appears|appeared <adverb>? [stuck|down|healthy|normal|fine|broken|hung|unrelated|related|stable|unaffected|slow|idle|ok|okay|unhealthy|frozen|limited|random|correct|unchanged|empty]',
     ],
     flags: [
@@ -222,7 +222,6 @@ export const speculation: readonly LexiconRow[] = [
   },
   {
     cues: [
-      'suggests|suggesting that|<det>|it|they|there|otherwise',
       '[<evidence>|this|which|all|everything] … suggest|suggests|suggested that|<det>|it|they',
       'suggestion that it|this|the',
       'suggestive of',
@@ -232,7 +231,6 @@ export const speculation: readonly LexiconRow[] = [
       'hint* at|that',
       'indicative of',
     ],
-    unless: { before: ['<human> <adverb>?', '<capital> <adverb>?'] },
     flags: [
       'The traces {suggest that} the lock was held.',
       'The logs {point to} the proxy.',
@@ -262,5 +260,26 @@ export const speculation: readonly LexiconRow[] = [
       '{As far as we know} no data was lost.',
     ],
     passes: ['Alice looked for possible causes.', 'It was not possible to log in.', 'The electric potential is 5 V.'],
+  },
+  {
+    cues: ['suggests|suggesting that|<det>|it|they|there|otherwise'],
+    unless: { before: ['<human> <adverb>?', '<capital> <adverb>?'] },
+    flags: ['A gap of 40 s {suggests a} pause.', 'The queue was empty, {suggesting that} nothing was sent.'],
+    passes: ['Carol suggests the second node.', 'The suggestions are in the thread.'],
+  },
+  {
+    cues: [
+      'look|looks|looked|looking to be|have',
+      'initial|first|early|best thoughts|thinking|assessment|indications|indication|theory <be>',
+      'somehow',
+      '[issue|problem|service|site|system|everything|things|traffic|it] appears|appeared|looks|looked !in|on|at|for|again|to|like|as|into|up|through|after|before|when|<num>',
+      'initially|first|originally attributed|thought|suspected|believed|blamed',
+      'not|nothing to suggest|indicate',
+      'no|little evidence|indication [that|to|why|as]',
+    ],
+    unless: { before: ['<human>|<capital>'] },
+    isWeak: true,
+    flags: ['The load {looks to be} from one tenant.', 'The flag was {somehow} on.', 'The issue {appears} resolved.'],
+    passes: ['Bo looked through the logs.', 'The issue appears in the list.', 'It appeared again at 14:20.'],
   },
 ];
