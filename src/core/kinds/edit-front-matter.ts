@@ -44,8 +44,9 @@ function replaceValue(field: FrontMatterField, text: string, value: string | rea
     return [{ span: valueSpan, newText: writeYamlText(value) }];
   }
   if (typeof value === 'string') return [{ span: valueSpan, newText: writeYamlText(value, quoteOf(written, value)) }];
-  if (!/^-(?:\s|$)/.test(written)) return [{ span: valueSpan, newText: newValue(value) }];
-  return [{ span: valueSpan, newText: blockList(text, valueSpan, value) }];
+  const indent = indentBefore(text, valueSpan);
+  if (indent === undefined || !/^-(?:\s|$)/.test(written)) return [{ span: valueSpan, newText: newValue(value) }];
+  return [{ span: valueSpan, newText: blockList(value, lineEndingOf(text) + indent) }];
 }
 
 function isSame({ value }: FrontMatterField, wanted: string | readonly string[]): boolean {
@@ -65,11 +66,14 @@ function newValue(value: string | readonly string[]): string {
   return `[${value.map((item) => writeYamlText(item, { inList: true })).join(', ')}]`;
 }
 
-function blockList(text: string, { start }: Span, value: readonly string[]): string {
-  if (value.length === 0) return '[]';
+/** The blanks before a value that begins its line; nothing where the key stands on the same line. */
+function indentBefore(text: string, { start }: Span): string | undefined {
   const before = /[^\r\n]*$/.exec(text.slice(Math.max(0, start - 200), start))?.[0] ?? '';
-  const items = value.map((item) => `- ${writeYamlText(item)}`);
-  return items.join(lineEndingOf(text) + before);
+  return /^\s*$/.test(before) ? before : undefined;
+}
+
+function blockList(value: readonly string[], separator: string): string {
+  return value.length === 0 ? '[]' : value.map((item) => `- ${writeYamlText(item)}`).join(separator);
 }
 
 function writeKey(key: string): string {

@@ -10,9 +10,9 @@ export function dayInText(text: string, near?: number): number | undefined {
   if (german !== null) return utcDay(Number(german[3]), Number(german[2]), Number(german[1]));
   const named = monthFirst.exec(text)?.groups ?? dayFirst.exec(text)?.groups;
   if (named === undefined) return undefined;
-  const month = months.indexOf((named['month'] ?? '').slice(0, 3).toLowerCase()) + 1;
-  const year = named['year'] ?? (near === undefined ? undefined : utcDate(near).slice(0, 4));
-  return year === undefined ? undefined : utcDay(Number(year), month, Number(named['day']));
+  const month = months.indexOf((named.month ?? '').slice(0, 3).toLowerCase()) + 1;
+  const year = named.year ?? (near === undefined ? undefined : utcDate(near).slice(0, 4));
+  return year === undefined ? undefined : utcDay(Number(year), month, Number(named.day));
 }
 
 /**

@@ -152,7 +152,7 @@ describe('hover', () => {
     };
     assert.match(
       hover('---\ntype: incident-report\nstat$us: resolved\n---\n') ?? '',
-      /^Where the incident stands[^]*- `resolved`: /,
+      /^Where the incident stands[\s\S]*- `resolved`: /,
     );
     assert.equal(
       hover('---\ntype: incident-report\nstatus: res$olved\n---\n'),

@@ -26,6 +26,7 @@ describe('setting a field of the front matter', () => {
       ['status: [a, b] # two', ['a', '@c'], 'status: [a, "@c"] # two'],
       ['status:\n  - a\n  - b', ['c', 'd', 'e'], 'status:\n  - c\n  - d\n  - e'],
       ['status: draft', 'draft', 'status: draft'],
+      ['status: -', ['a', 'b'], 'status: [a, b]'],
     ];
     for (const [before, value, after] of cases) {
       const text = `---\ntype: postmortem\n${before}\n# a comment\nown:  [ 1,2 ]\n---\n\n# T\n`;
