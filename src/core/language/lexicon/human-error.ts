@@ -55,7 +55,7 @@ export const humanError: readonly LexiconRow[] = [
         'to|cannot|from|not|never|<modal> be?',
         '<machine> <lightly>?',
         'avoid*|prevent*|against|block*|stop*|disallow*|guard*|protect* … <det>?',
-        'release|hotfix|which|that|who|bug|rule|regex|filter',
+        'it|release|hotfix|which|that|who|bug|rule|regex|filter',
         'if|when|unless …',
         '<modal> <be>',
       ],
@@ -80,6 +80,7 @@ export const humanError: readonly LexiconRow[] = [
     cues: [
       'made|makes|making|make <det>? <adverb>? <lightly>? simple|small|honest|bad|critical|silly|stupid|serious? mistake|mistakes|blunder|slip|error in|when|while|by|of|$',
       '<det>|<possessive> mistake|mistakes|blunder|blunders',
+      '<be> <det>|<possessive> <lightly>? simple|honest|small|genuine|silly|costly|bad|big|stupid|basic|serious mistake|blunder|slip|error !in|of|rate',
       'mistake|mistakes|blunder|blunders <be>|in|during|of|made|caused|led|when',
       'typo|typos|mistyped|mistyping|misspelled|mistype|misclicked|misclick',
       'copy|cut and? paste|pasted|pasting error|mistake|errors|slip|typo',

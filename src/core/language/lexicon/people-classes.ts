@@ -34,7 +34,7 @@ export const peopleClasses = {
     'plan|planned|prioritise|prioritize|prioritising|prioritizing|prioritised|prioritized|pay|paid|paying|watch|' +
     'watched|watching|listen|listened|care|cared|question|questioned|investigate|investigated|prepare|prepared|' +
     'remember|remembered|bother|bothered|catch|know|knew|grasp|heed|rehearse|rehearsed|raise|raised|' +
-    'align|aligned|delegate|delegated|practise|practised|practice|practiced|rehearse|exercise|exercised|report|reported|explain|explained|' +
+    'align|aligned|delegate|delegated|wait|waited|mention|mentioned|perform|performed|practise|practised|practice|practiced|rehearse|exercise|exercised|report|reported|explain|explained|' +
     'clarify|clarified|enforce|enforced|ensure|ensured|address|addressed|involve|involved|consult|consulted|share|shared|monitor|monitored',
   qualifier:
     'robust|thorough|extensive|comprehensive|consistent|automated|internal|external|team|integration|unit|load|regression|incident|' +
@@ -45,7 +45,7 @@ export const peopleClasses = {
     'service|services|server|servers|script|scripts|check|checks|build|builds|pipeline|pipelines|cluster|proxy|client|' +
     'clients|api|release|version|change|query|queries|request|requests|worker|workers|controller|scheduler|cache|' +
     'database|process|processes|tool|tools|bot|canary|fuzzer|linter|validator|container|containers|system|systems|' +
-    'health|probe|probes|migration|update|upgrade|fix|patch|code|config|configuration|library|function|it|which|that|' +
+    'health|probe|probes|migration|update|upgrade|fix|patch|code|config|configuration|library|function|' +
     'parser|replica|primary|leader|queue|autoscaler|kubelet|agent|application|app|site|page|disk|host|hosts|machine|' +
     'machines|instance|instances|certificate|webhook|workflow|automation|ci|refactor|refactoring|commit',
 } satisfies WordClasses;
