@@ -314,4 +314,33 @@ export const causalVerbs: readonly LexiconRow[] = [
     flags: ['The deploy was {delayed by} a lock.', 'The leak was {introduced by} the new driver.'],
     passes: ['The deploy was delayed by 12 minutes.', 'The node was taken offline by alice.'],
   },
+  {
+    cues: [
+      '[<agent>] … broke|blocked|hid|masked|filled|flooded|killed|crashed|froze|starved|overloaded|delayed|slowed|stopped|locked|choked|saturated|exhausted|prevented !$ !by|in|down|up|at|on|out|when|after|again|for|into|off|from|and|while|before|with|until|to|because|due|as|since|so|if|again|for',
+      '[<agent>] … triggered|kept|made|put|sent|left|took|forced [<det>|<part>|<pron>]',
+      'led the|a|an|our|its|their|some|all|many|both|several … to',
+      ', cutting|knocking|stranding|locking|trapping|tripping [off|out|the|all|users|down|its|their]',
+    ],
+    guards: ['asked', 'avoided', 'permitted', 'unreal', 'act of a person', 'alerted', 'other make', 'lead of a team'],
+    unless: { before: ['<be> <adverb>?', '<be> …', 'the|no|a …… <human> …'], after: ['… to <human>', '… by <human>'] },
+    isWeak: true,
+    flags: [
+      'A full log partition {stopped} the database.',
+      'The new driver {kept} the pods from their lease.',
+      'A stale lease {led the balancer to} mark each node as down.',
+      'The rule changed, {cutting} off the office.',
+    ],
+    passes: ['The process was stopped at 14:05.', 'Bo led the call to the provider.', 'The error stopped at 14:20.'],
+  },
+  {
+    cues: [
+      '[this|that|which|it] led the|a|an|our|its|their|some|all|many|both|several … to',
+      '[this|that|which] cut|hid|sent|filled|flooded|locked|starved|produced|generated|triggered|disabled|interrupted|disrupted|crashed|degraded [<det>|<part>|<pron>|off|all|<num>]',
+      '[loop|retries|retry|failure|storm|bug|job] … produced|generated|created|opened [<num>|three|four|two|more|millions|thousands|hundreds|many]',
+    ],
+    guards: ['asked', 'alerted', 'started on purpose'],
+    isWeak: true,
+    flags: ['This {led the balancer to} mark each node as down.', 'The rule changed, which {cut} off the office.'],
+    passes: ['This is the list of nodes.', 'That lead engineer is on leave.'],
+  },
 ];

@@ -234,4 +234,15 @@ export const evaluation: readonly LexiconRow[] = [
       'The new rule is to avoid confusion.',
     ],
   },
+  {
+    cues: [
+      '[<be>|<degree>] slow|quick|prompt|late|reluctant to [respond|react|reply|answer|act|join|acknowledge|escalate|notice|recover|start|detect|update]',
+      'amazing|terrific|stellar|remarkable|exemplary|phenomenal|incredible|tremendous|exceptional',
+      '[<be>|<degree>|too] noisy|flaky|unreliable|erratic|buggy',
+      'badly|poorly outdated|designed|documented|written|tested|prepared|maintained|understood|known',
+    ],
+    unless: { before: ['not'] },
+    flags: ['The vendor was {slow to} respond.', 'The probe was {flaky}.', 'The team did an {amazing} job.'],
+    passes: ['Each node is to reply within 2 s.', 'The noise floor is at 40 dB.'],
+  },
 ];

@@ -76,7 +76,7 @@ export const hindsight: readonly LexiconRow[] = [
   {
     cues: [
       'known to us|them|everyone only',
-      'should|could|would|might have known',
+      'should have known',
       'warning signs?',
       'writing was on the wall',
       'inevitable|inevitably',

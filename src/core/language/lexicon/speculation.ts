@@ -282,4 +282,21 @@ export const speculation: readonly LexiconRow[] = [
     flags: ['The load {looks to be} from one tenant.', 'The flag was {somehow} on.', 'The issue {appears} resolved.'],
     passes: ['Bo looked through the logs.', 'The issue appears in the list.', 'It appeared again at 14:20.'],
   },
+  {
+    cues: [
+      '[<part>|bug|issue|this|it|that|which] could <adverb>|also|then|still? affect|impact|happen|recur|cause|lead|mean|indicate|break|lose|hit',
+      'had|have|has a|the|some theory|hunch|suspicion',
+      '[<human>] thought|think|thinks [<det>|it|this|that|there|they]',
+      'estimate|estimates|estimated to be|have',
+      'expected|believed cause|reason',
+    ],
+    isWeak: true,
+    unless: { before: ['so that ……'] },
+    flags: [
+      'The bug {could affect} two more tenants.',
+      'Carol {had a theory} on the proxy.',
+      'The on-call {thought} the page was old.',
+    ],
+    passes: ['Bo thought of a second way.', 'The estimate is in the ticket.'],
+  },
 ];

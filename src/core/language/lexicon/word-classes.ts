@@ -42,9 +42,12 @@ export const wordClasses: WordClasses = {
   agent:
     'change|changes|deploy|deployment|release|commit|migration|upgrade|update|patch|refactor|merge|bug|misconfiguration|' +
     'typo|regression|fault|rule|script|query|failover|rollout|rollback|fix|limit|leak|spike|load|traffic|flag|push|' +
+    'loop|flood|partition|ttl|timeout|firewall|policy|permission|permissions|mismatch|surge|storm|bottleneck|deadlock|' +
+    'race|exception|crash|failure|error|errors|scraper|client|tenant|process|cron|logs|caching|cache|certificate|key|' +
+    'token|dependency|library|driver|' +
     'image|version|config|configuration|setting|rate|volume|gap|lock|retry|retries|job|jobs|import|export|backlog',
   human:
-    'i|we|he|she|you|who|alice|bo|carol|on-call|engineer|engineers|commander|team|teams|responder|responders|staff|operator',
+    'i|we|he|she|you|who|alice|bo|carol|call|oncall|vendor|provider|developer|admin|engineer|engineers|commander|team|teams|responder|responders|staff|operator',
   /** What is read to learn what happened. */
   evidence:
     'log|logs|metric|metrics|graph|graphs|trace|traces|dashboard|dashboards|data|evidence|symptom|symptoms|timing|' +
