@@ -6,6 +6,7 @@ import { bundleEsm, bundleForHost } from '../bundle-tests.mjs';
 import { buildProduct, packVsix } from '../product.mjs';
 import { runInServer } from '../run-integration.mjs';
 import { copySample, renewSample } from '../test-folders.mjs';
+import { printTable, verdict } from './table.mjs';
 
 const limits = { extension: 350_000, vsix: 1_500_000, activation: 50 };
 
@@ -33,7 +34,7 @@ function reportSizes() {
     `${kilobytes(gzipSync(readFileSync(file)).length)} gzip`,
   ]);
   const vsix = statSync('dist/incident-docs.vsix').size;
-  table('Sizes', ['file', 'size', ''], [...rows, ['dist/incident-docs.vsix', kilobytes(vsix), '']]);
+  printTable('Sizes', ['file', 'size', ''], [...rows, ['dist/incident-docs.vsix', kilobytes(vsix), '']]);
   const inputs = Object.keys(JSON.parse(readFileSync('dist/meta/extension.json', 'utf8')).inputs);
   const strays = inputs.filter((file) => /node_modules\/(?:unified|remark|micromark|mdast)/.test(file));
   return [
@@ -61,7 +62,11 @@ async function reportActivation() {
   }
   const times = runs.map(({ milliseconds }) => milliseconds).sort((one, other) => one - other);
   const rows = runs.map(({ milliseconds, cpu }, at) => [String(at + 1), milliseconds.toFixed(1), cpu.toFixed(1)]);
-  table('Activation in the extension host (loading and activate)', ['run', 'ms', 'ms of CPU, the whole host'], rows);
+  printTable(
+    'Activation in the extension host (loading and activate)',
+    ['run', 'ms', 'ms of CPU, the whole host'],
+    rows,
+  );
   return [
     verdict(`the median is under ${limits.activation} ms`, (times[1] ?? Number.POSITIVE_INFINITY) < limits.activation),
     verdict(
@@ -95,30 +100,7 @@ function compare(title, measurements) {
     megabytesPerSecond.toFixed(2),
     `${(milliseconds / ours).toFixed(1)} ×`,
   ]);
-  table(title, ['', 'first ms', 'median ms', 'MB/s', 'time beside ours'], rows);
-}
-
-/**
- * @param {string} title
- * @param {readonly string[]} head
- * @param {readonly (readonly string[])[]} rows
- */
-function table(title, head, rows) {
-  const widths = head.map((name, at) => Math.max(name.length, ...rows.map((row) => row[at]?.length ?? 0)));
-  const line = (/** @type {readonly string[]} */ cells) =>
-    cells.map((cell, at) => (at === 0 ? cell.padEnd(widths[at] ?? 0) : cell.padStart(widths[at] ?? 0))).join('  ');
-  console.log(`\n${title}\n`);
-  for (const row of [head, ...rows]) console.log(`  ${line(row)}`.trimEnd());
-  console.log();
-}
-
-/**
- * @param {string} claim
- * @param {boolean} isTrue
- */
-function verdict(claim, isTrue) {
-  console.log(`  ${isTrue ? 'yes' : 'NO '}  ${claim}`);
-  return isTrue;
+  printTable(title, ['', 'first ms', 'median ms', 'MB/s', 'time beside ours'], rows);
 }
 
 /** @param {number} bytes */

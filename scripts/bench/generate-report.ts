@@ -1,3 +1,5 @@
+import { sequence } from './sequence';
+
 /** An incident report of about `kilobytes`, the same on every run: prose with and without causal words, a timeline. */
 export function generateReport(kilobytes: number): string {
   const next = sequence(20_261_109);
@@ -67,13 +69,4 @@ function day(at: number): string {
 function clock(at: number): string {
   const minutes = at % 1440;
   return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
-}
-
-/** Small numbers that look random and are not. */
-function sequence(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (Math.imul(state, 1_103_515_245) + 12_345) & 0x7fff_ffff;
-    return state >>> 8;
-  };
 }
