@@ -1,6 +1,8 @@
 import type { IncidentDocument } from '../kinds/incident-document';
+import { isOfLexicon } from '../language/lexicon/index';
 import { checkProse, shiftFinding } from './check-prose';
 import { rules } from './index';
+import { isLanguageSupported } from './language-not-supported';
 import { keepOnePerSpan, type RankedFinding } from './one-per-span';
 import type { CheckedFinding, DiagnosticSeverity, Finding, LanguageRule, Rule, RuleContext } from './rule';
 import { settledUnused } from './settled-unused';
@@ -54,7 +56,10 @@ function documentFindings(document: IncidentDocument, context: RuleContext, acti
 
 function proseFindings(document: IncidentDocument, context: RuleContext, active: readonly ActiveRule[]) {
   const byRule = new Map<LanguageRule, ActiveRule>();
-  for (const one of active) if (one.rule.scope === 'prose') byRule.set(one.rule, one);
+  const readsWords = isLanguageSupported(document, context.conventions);
+  for (const one of active) {
+    if (one.rule.scope === 'prose' && (readsWords || !isOfLexicon(one.rule.id))) byRule.set(one.rule, one);
+  }
   const findings: RankedFinding[] = [];
   if (byRule.size === 0) return findings;
   checkProse(document, context, ({ rule, finding }, start) => {

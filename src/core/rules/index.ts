@@ -12,6 +12,7 @@ import { evaluation } from './evaluation';
 import { frontMatter } from './front-matter';
 import { hindsight } from './hindsight';
 import { humanError } from './human-error';
+import { languageNotSupported } from './language-not-supported';
 import { mergeConflict } from './merge-conflict';
 import { missingSection } from './missing-section';
 import { negativeDescriptor } from './negative-descriptor';
@@ -30,6 +31,7 @@ import { vagueQuantity } from './vague-quantity';
 /** Every rule; of two that say something of one span the earlier one wins at equal severity, so the more specific stand first. */
 export const rules: readonly Rule[] = [
   tooComplex,
+  languageNotSupported,
   mergeConflict,
   placeholder,
   frontMatter,

@@ -35,6 +35,11 @@ const tables: Readonly<Record<CueCategory, readonly LexiconRow[]>> = {
   'single-cause': singleCauses,
 };
 
+/** Whether the rule of this id goes by the words of a lexicon, which are of one language. */
+export function isOfLexicon(rule: string): boolean {
+  return Object.hasOwn(tables, rule);
+}
+
 /** What is looked for in a kind of document; of cues as long on one place that of the earlier category counts. */
 export const categoriesOf: Readonly<Record<DocumentKindId, readonly CueCategory[]>> = {
   'incident-report': [

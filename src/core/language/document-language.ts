@@ -1,0 +1,57 @@
+import type { Block, BlockKind } from '../markdown/markdown-document';
+
+/** Short words that each of these languages repeats and the others do not; a word of two of them is left out. */
+const stopWords: Readonly<Record<string, string>> = {
+  en: 'the of and to was were is are that for with from by this which have has had not been it on at after',
+  de: 'der und das nicht ist wurde wurden mit von auf für ein eine einen dem den im zu sich auch nach wird bei durch',
+  fr: 'le les des une et est dans pour pas sur qui avec ont été par du au nous cette sont après',
+  es: 'el los las una y es para con por del fue se que como pero más después en había sido',
+  pt: 'os uma é para com por foi não dos das ao na mais depois foram nos às também',
+  it: 'il gli di che è per non una con sono della dei stato alla dopo nel delle anche',
+  nl: 'het een en van niet is op te voor met zijn werd worden naar bij aan ook deze was door',
+};
+const languages = Object.keys(stopWords);
+const languagesOf = new Map<string, number[]>();
+for (const [index, language] of languages.entries()) {
+  for (const word of stopWords[language]?.split(' ') ?? []) {
+    languagesOf.set(word, [...(languagesOf.get(word) ?? []), index]);
+  }
+}
+
+const mostBlocks = 40;
+const fewestWords = 10;
+const prose: ReadonlySet<BlockKind> = new Set<BlockKind>(['paragraph', 'list-item', 'table-row']);
+/** An edit keeps the blocks it did not touch, so only new ones are counted. */
+const counted = new WeakMap<Block, Int32Array>();
+
+/**
+ * The language code that the first blocks read as, from how often its short words come; English unless another
+ * language leads by far, since a report may quote or be too short to tell.
+ */
+export function detectLanguage(blocks: readonly Block[]): string {
+  const totals = new Int32Array(languages.length);
+  let taken = 0;
+  for (const block of blocks) {
+    if (!prose.has(block.kind)) continue;
+    const counts = countsOf(block);
+    for (let index = 0; index < totals.length; index++) totals[index] = (totals[index] ?? 0) + (counts[index] ?? 0);
+    if (++taken === mostBlocks) break;
+  }
+  const best = totals.indexOf(Math.max(...totals));
+  const hits = totals[best] ?? 0;
+  return hits >= fewestWords && hits > 2 * (totals[0] ?? 0) ? (languages[best] ?? 'en') : 'en';
+}
+
+function countsOf(block: Block): Int32Array {
+  const known = counted.get(block);
+  if (known !== undefined) return known;
+  const counts = new Int32Array(languages.length);
+  for (const word of block.text
+    .slice(0, 1000)
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)) {
+    for (const index of languagesOf.get(word) ?? []) counts[index] = (counts[index] ?? 0) + 1;
+  }
+  counted.set(block, counts);
+  return counts;
+}
