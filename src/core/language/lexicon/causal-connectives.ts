@@ -220,7 +220,7 @@ export const causalConnectives: readonly LexiconRow[] = [
   },
   {
     cues: [
-      '^ since … [now|already|also|never|always|depend|depends|notify|notifies|relies|rely|expects|expect|uses|use|runs|run|reads|read|cannot|can|will|would|only] …… ,',
+      '^ since … [now|already|also|never|always|depend|depends|notify|notifies|relies|rely|expects|expect|uses|use|runs|run|reads|read|share|shares|live|lives|hold|holds|store|stores|send|sends|support|supports|contain|contains|cannot|can|will|would|only] …… ,',
       ', since [<pron>|<det>|<part>] … [cannot|can|will|would|depend|depends|relies|rely|uses|use|runs|reads|expects]',
       '^ as … [not|no|unable|without|gone|unavailable|missing|only|still|too] …… ,',
       'now that [<pron>|<det>|<part>]',

@@ -281,10 +281,11 @@ export const causalVerbs: readonly LexiconRow[] = [
     cues: [
       'originates|originated|originating in|with|at|on',
       '[latency|lag|errors|error|failures|slowdown|spike|delay|gap|problem|issue|confusion|outage|pressure] came|comes|coming from',
-      'drove|drives|driving|pushed|pushes|pushing … [to|over|above|past|beyond] [<num>]',
+      'drove|drives|driving|pushed|pushes|pushing … [to|over|above|past|beyond] [<num>|its|their|the]',
       'had|has|having the|an|a … effect of',
       '^ what made|caused|triggered|brought|led|broke',
       'rendered|renders|rendering [<det>|<pron>|<mask>]',
+      'exposed|exposes|revealed|reveals|uncovered [<det>] <ed>? bug|flaw|weakness|defect|gap|race|vulnerability|limitation',
       'one|another|main|net|immediate|first effect|result|outcome|consequence <be>',
       'the effect|outcome|consequence <be>',
       'exhausted|overloaded|overwhelmed|saturated|starved|crashed|corrupted [the|a|an|our|its|their|all]',

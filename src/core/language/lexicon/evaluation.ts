@@ -211,6 +211,7 @@ export const evaluation: readonly LexiconRow[] = [
   {
     cues: [
       '[<be>|was|were|looked|and|but] <degree>? confusing|misleading|useless|worthless|painless|painful|weak|clumsy|clunky|fragile|brittle|convoluted|opaque|unintuitive|counterintuitive|helpful|unhelpful|cluttered|messy|chaotic|hectic|stressful|exhausting|calm|lax|rushed|shaky|patchy',
+      '[a|an|very] stressful|hectic|chaotic|confusing|misleading|messy|painful|exhausting|calm|smooth|rough|tough night|day|evening|shift|response|migration|handover|handoff|message|error|name|start|ride|experience',
       'overly|unnecessarily|needlessly|unduly|excessively <ed>|complex|long|broad|strict|permissive|aggressive|optimistic|cautious|noisy|large',
       'ill advised|equipped|prepared|suited|defined',
       '[situation|incident|it|this|everything|load|traffic|outage] well|poorly|badly|smoothly $',
