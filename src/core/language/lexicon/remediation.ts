@@ -19,6 +19,7 @@ export const remediation: readonly LexiconRow[] = [
       '^ <priority>? better [monitoring|alerting|alerts|documentation|logging|tests|testing|tooling|communication|process]',
       '^ <priority>? do not|never [<task>|run|deploy|merge|restart|push|apply|rely|let]',
     ],
+    unless: { after: ['<part>|traffic|access|path|paths|load|limit <be>|have*|stopped|failed|began'] },
     flags: [
       '{Add} an alert on the age of the queue.',
       '{Make sure} that the key has an owner.',
@@ -29,6 +30,7 @@ export const remediation: readonly LexiconRow[] = [
       'Restart of the proxy, 14:05.',
       'Update of the image finished at 14:05.',
       'Fix deployed at 14:20.',
+      'Write traffic was blocked at 14:05.',
       'Increase in 5xx responses at 14:02.',
     ],
   },
