@@ -206,6 +206,12 @@ export const blame: readonly LexiconRow[] = [
       '<people> <lightly>? rushed',
       '<people> <lightly>? got|became|grew|<be> <lightly>? confused|distracted|overwhelmed|impatient|complacent|careless|nervous|sidetracked|overconfident',
       'lost track|sight of',
+      '<people> <lightly>? <lightly>? assumed|presumed that',
+      'rubber stamp|stamped|stamping',
+      'slept through',
+      '<people> … wrong|incorrect|misleading|false information|instructions|advice|guidance',
+      'misused|misconfigured|mistyped|misread|misunderstood … by <det>? on? <people>? <people>',
+      '<people> <be> <lightly>? tired|exhausted|overworked|stressed|fatigued|drowsy',
       'cut|cutting corners',
       'took <det>? shortcut|shortcuts',
       'on? <people> … chose|decided|opted to ignore|skip|bypass|disregard',
@@ -276,7 +282,7 @@ export const blame: readonly LexiconRow[] = [
     cues: [
       'on? <people>|<capital> <lightly>? <ed>|broke|ran|went|sent|left|wrote … without <lightly>? testing|checking|reviewing|review|approval|asking|' +
         'telling|verifying|validating|warning|notice|permission|consulting|documenting|reading|informing|announcing|backup|following|' +
-        'authorisation|authorization|waiting|looking|confirming|coordination|coordinating|realising|realizing|understanding',
+        'authorisation|authorization|waiting|looking|running|doing|having|confirming|coordination|coordinating|realising|realizing|understanding',
       '<person> <lightly>? broke|destroyed|wiped|wrecked|corrupted <det>',
       'on? <people> caused|introduced <det> outage|incident|problem|issue|failure|breakage|downtime|bug|error',
       'on? <people> <lightly>? <lightly>? <be>? <lightly>? supposed|expected|meant to <duty>',

@@ -27,6 +27,8 @@ export const negativeDescriptors: readonly LexiconRow[] = [
       'handled|managed|planned|communicated|documented|tested|executed|written|designed|organised|organized|chosen|coordinated <lightly>? badly|poorly',
       'not <lightly>? have|had <det>? adequate|sufficient|proper|appropriate|good',
       'not enough people|engineers|reviewers|staff|care|thought|eyes|effort|emphasis',
+      `no clear|proper|adequate|sufficient|consistent|good|meaningful <qualifier>? ${practices}`,
+      'overly|needlessly|unnecessarily|excessively complex|complicated|permissive|manual|optimistic|broad|aggressive|fragile|sensitive|long',
       'wholly|entirely|totally|completely|woefully|grossly inadequate|insufficient|unacceptable',
       'poor|bad|terrible|awful|lousy|questionable idea|decision|choice|job|practice|assumption|judgement|judgment|call|timing|communication',
     ],

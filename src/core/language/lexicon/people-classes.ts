@@ -9,7 +9,7 @@ export const peopleClasses = {
     'i|we|he|she|someone|somebody|people|everyone|everybody|team|teams|squad|crew|engineer|engineers|developer|' +
     'developers|dev|devs|programmer|admin|admins|administrator|administrators|responder|responders|' +
     'commander|author|authors|reviewer|reviewers|maintainer|maintainers|manager|managers|management|leadership|staff|' +
-    'colleague|colleagues|coworker|employee|employees|contractor|contractors|person|member|members|intern|interns|' +
+    'colleague|colleagues|coworker|coworkers|teammate|teammates|newcomer|employee|employees|contractor|contractors|person|member|members|intern|interns|' +
     'oncall|sre|sres|tester|testers|qa|architect|technician|technicians|analyst|contributor|contributors|dba|dbas|' +
     'department|organisation|organization|company|vendor|supplier|<name>|himself|herself|themselves|ourselves',
   /** … and words that name people where only people do what the verb says. */
