@@ -5,7 +5,7 @@ import type { CueCategory, LexiconEntry } from './lexicon/lexicon-entry';
 import { mainCues } from './main-cues';
 import { joinerCode } from './marks';
 import { matchLeft, matchRight } from './match-steps';
-import { compilePhrase, type Step, type WordClasses } from './phrase';
+import { compilePhrase, type Step, type WordClasses, type WordSet } from './phrase';
 import type { Prose } from './prose';
 import { createTokens, type Tokens, tokenFlag, tokenise } from './tokens';
 import { createVocabulary, type Vocabulary } from './vocabulary';
@@ -47,15 +47,17 @@ export function createMatcher(
   const vocabulary = createVocabulary();
   const compiled = new Map<string, CompiledGuard>();
   for (const [name, guard] of Object.entries(guards)) compiled.set(name, compileGuard(guard, vocabulary, classes));
-  const ranks = new Map(frequentWords.map((word, index) => [vocabulary.intern(word), frequentWords.length - index]));
+  const rankOf = rankedBy(
+    new Map(frequentWords.map((word, index) => [vocabulary.intern(word), frequentWords.length - index])),
+  );
   const woken = new Map<number, Pattern[]>();
   for (const entry of entries) {
     const guardsOf = (entry.guards ?? []).map((name) => guardNamed(name, compiled));
     if (entry.unless !== undefined) guardsOf.push(compileGuard(entry.unless, vocabulary, classes));
     for (const cue of entry.cues) {
       const steps = compilePhrase(cue, vocabulary, classes);
-      const pattern = { entry, guards: guardsOf, ...anchored(steps, ranks, cue) };
-      for (const id of pattern.anchor.accepts.ids) woken.set(id, [...(woken.get(id) ?? []), pattern]);
+      const pattern = { entry, guards: guardsOf, ...anchored(steps, rankOf, cue) };
+      for (const id of pattern.anchor.accepts.ids) wake(woken, id, pattern);
     }
   }
   const patternsOf: (readonly Pattern[] | undefined)[] = [];
@@ -95,17 +97,36 @@ function compileGuard(guard: Guard, vocabulary: Vocabulary, classes: WordClasses
   };
 }
 
+function wake(woken: Map<number, Pattern[]>, id: number, pattern: Pattern): void {
+  const patterns = woken.get(id);
+  if (patterns === undefined) woken.set(id, [pattern]);
+  else patterns.push(pattern);
+}
+
+/** The rank of a set's most frequent word, worked out once a set: the large ones stand in many phrases. */
+function rankedBy(ranks: ReadonlyMap<number, number>): (words: WordSet) => number {
+  const known = new Map<WordSet, number>();
+  return (words) => {
+    let highest = known.get(words);
+    if (highest !== undefined) return highest;
+    highest = 0;
+    for (const id of words.ids) highest = Math.max(highest, ranks.get(id) ?? 0);
+    known.set(words, highest);
+    return highest;
+  };
+}
+
 /** Parts a phrase at its rarest word. */
 function anchored(
   steps: readonly Step[],
-  ranks: ReadonlyMap<number, number>,
+  rankOf: (words: WordSet) => number,
   cue: string,
 ): Pick<Pattern, 'anchor' | 'left' | 'right'> {
   let best = -1;
   let lowest = Number.POSITIVE_INFINITY;
   for (const [index, step] of steps.entries()) {
     if (step.kind !== 'word' || step.isOptional || step.isContext || step.accepts.flags !== 0) continue;
-    const rank = Math.max(...[...step.accepts.ids].map((id) => ranks.get(id) ?? 0));
+    const rank = rankOf(step.accepts);
     if (rank < lowest) {
       lowest = rank;
       best = index;

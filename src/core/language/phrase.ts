@@ -36,8 +36,17 @@ const classFlags: Readonly<Record<string, number>> = {
  * `:` a colon; `$` where the clause ends, `!$` where it goes on.
  */
 export function compilePhrase(phrase: string, vocabulary: Vocabulary, classes: WordClasses): readonly Step[] {
-  return phrase.split(' ').map((part) => compilePart(part, vocabulary, classes));
+  const known = knownSteps.get(vocabulary) ?? new Map<string, Step>();
+  knownSteps.set(vocabulary, known);
+  return phrase.split(' ').map((part) => {
+    const step = known.get(part) ?? compilePart(part, vocabulary, classes);
+    known.set(part, step);
+    return step;
+  });
 }
+
+/** The same parts stand in many phrases. */
+const knownSteps = new WeakMap<Vocabulary, Map<string, Step>>();
 
 function compilePart(part: string, vocabulary: Vocabulary, classes: WordClasses): Step {
   switch (part) {

@@ -16,13 +16,19 @@ export interface ProseFinding {
 
 const nothing: readonly ProseFinding[] = [];
 
-const languageRules: Readonly<Record<DocumentKindId, readonly LanguageRule[]>> = {
+interface LanguageRules {
+  readonly all: readonly LanguageRule[];
+  readonly beyondCues: readonly LanguageRule[];
+}
+
+const languageRules: Readonly<Record<DocumentKindId, LanguageRules>> = {
   'incident-report': languageRulesOf('incident-report'),
   postmortem: languageRulesOf('postmortem'),
 };
 
-function languageRulesOf(kind: DocumentKindId): readonly LanguageRule[] {
-  return rules.filter((rule): rule is LanguageRule => rule.scope === 'prose' && rule.appliesTo.includes(kind));
+function languageRulesOf(kind: DocumentKindId): LanguageRules {
+  const all = rules.filter((rule): rule is LanguageRule => rule.scope === 'prose' && rule.appliesTo.includes(kind));
+  return { all, beyondCues: all.filter(({ looksBeyondCues }) => looksBeyondCues === true) };
 }
 
 type Caches = Readonly<Record<DocumentKindId, BlockCache<readonly ProseFinding[]>>>;
@@ -57,11 +63,15 @@ function checkBlock(block: Block, kind: DocumentKindId, conventions: Conventions
   const prose = proseOf(block);
   if (prose === undefined) return nothing;
   const context = proseContext(prose, kind, conventions);
-  const findings: ProseFinding[] = [];
-  for (const rule of languageRules[kind]) {
-    for (const finding of rule.check(prose, context)) findings.push({ rule, finding });
+  const { all, beyondCues } = languageRules[kind];
+  let findings: ProseFinding[] | undefined;
+  for (const rule of context.cues.length === 0 ? beyondCues : all) {
+    for (const finding of rule.check(prose, context)) {
+      findings ??= [];
+      findings.push({ rule, finding });
+    }
   }
-  return findings.length === 0 ? nothing : findings;
+  return findings ?? nothing;
 }
 
 /** A finding of a block, put to its place in the document. */

@@ -3,30 +3,33 @@ import type { Block, BlockKind } from '../markdown/markdown-document';
 import { lineOf } from '../markdown/places';
 import { message } from '../model/message';
 import type { Span } from '../model/text';
-import type { Fix, LanguageRule } from './rule';
+import type { Finding, Fix, LanguageRule } from './rule';
 import { withinCover } from './within-cover';
 
 export const placeholder: LanguageRule = {
   id: 'placeholder',
   scope: 'prose',
+  looksBeyondCues: true,
   summary: 'No placeholder of a template is left.',
   severity: 'warning',
   appliesTo: ['incident-report', 'postmortem'],
-  *check(prose) {
-    const { block } = prose;
-    let line = { start: 0, end: 0, next: 0 };
-    for (const span of placeholdersIn(prose)) {
-      if (span.start >= line.next) line = lineOf(block.text, span.start);
-      yield {
-        span,
-        message: message('{placeholder} is still a placeholder.', {
-          placeholder: block.text.slice(span.start, span.end).replace(/\s+/g, ' '),
-        }),
-        ...(hasNoLineToRemove.has(block.kind) ? {} : { fixes: [removeLine(block, line)] }),
-      };
-    }
-  },
+  check: (prose) => (anySign.test(prose.block.text) ? findingsIn(prose) : []),
 };
+
+function* findingsIn(prose: Prose): Iterable<Finding> {
+  const { block } = prose;
+  let line = { start: 0, end: 0, next: 0 };
+  for (const span of placeholdersIn(prose)) {
+    if (span.start >= line.next) line = lineOf(block.text, span.start);
+    yield {
+      span,
+      message: message('{placeholder} is still a placeholder.', {
+        placeholder: block.text.slice(span.start, span.end).replace(/\s+/g, ' '),
+      }),
+      ...(hasNoLineToRemove.has(block.kind) ? {} : { fixes: [removeLine(block, line)] }),
+    };
+  }
+}
 
 const hasNoLineToRemove: ReadonlySet<BlockKind> = new Set<BlockKind>(['heading', 'table-header']);
 
@@ -58,7 +61,6 @@ export function isPlaceholder(text: string): boolean {
 
 function* placeholdersIn(prose: Prose): Iterable<Span> {
   const { block } = prose;
-  if (!anySign.test(block.text)) return;
   const isWithinCover = withinCover(prose);
   for (const { 0: found, index } of block.text.matchAll(pattern)) {
     const end = index + found.length;

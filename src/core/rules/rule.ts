@@ -47,6 +47,8 @@ interface RuleBase {
 /** Looks at one block's prose at a time, so that an edit re-checks only the blocks it touched. */
 export interface LanguageRule extends RuleBase {
   readonly scope: 'prose';
+  /** It finds more than cues; without this it is asked only about blocks that hold a cue, and few do. */
+  readonly looksBeyondCues?: true;
   /** Spans are offsets into the block's text. */
   check(prose: Prose, context: ProseContext): Iterable<Finding>;
 }
