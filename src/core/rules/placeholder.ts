@@ -35,8 +35,9 @@ const hasNoLineToRemove: ReadonlySet<BlockKind> = new Set<BlockKind>(['heading',
 
 const words = 'TODO|TBD|TBC|TBA|FIXME|XXX';
 /** What a template asks for: `<fill in>`, `[link to the issue]`, `<your name>`. */
-const asked =
-  "(?:fill|insert|add|enter|describe|your|todo|tbd|placeholder|name of|link|title|date|time|name|owner|description|summary|e\\.g\\.)(?:[ -][\\w ,.'/-]{0,80})?";
+const askedFor =
+  '(?:fill|insert|add|enter|describe|your|todo|tbd|placeholder|name of|link|title|date|time|name|owner|description|summary|e\\.g\\.)';
+const asked = `${askedFor}(?:[ -][\\w ,.'/-]{0,80})?`;
 const pattern = new RegExp(
   [
     '⟨[^⟨⟩\\n]{0,120}⟩',
@@ -51,7 +52,7 @@ const pattern = new RegExp(
   'gi',
 );
 /** Cheap to look for; most blocks hold none of these. */
-const anySign = /[⟨<[]|\{\{|TODO|TB[DCA]|FIXME|XXX|YYYY|orem ipsum/;
+const anySign = new RegExp(`⟨|\\{\\{|[<[]${askedFor}|TODO|TB[DCA]|FIXME|XXX|YYYY|orem ipsum`, 'i');
 const capitalsOnly = new RegExp(`^(?:${words}|YYYY-MM-DD)$`, 'i');
 
 /** Whether a text holds nothing but a placeholder, perhaps with signs of a time around it. */

@@ -86,11 +86,16 @@ export class OpenDocuments implements vscode.Disposable {
     if (tracked === undefined || contentChanges.length === 0) return;
     const markdown = updateMarkdown(tracked.markdown, contentChanges.map(fromVscodeChange));
     // A change of line endings comes as a change whose offsets do not tell the new text.
-    if (markdown.text.length === document.getText().length) {
+    if (markdown.text.length === lengthOf(document)) {
       tracked.markdown = markdown;
       tracked.version = document.version;
     }
   }
+}
+
+/** Asked after each key: the whole text would be put together from its lines. */
+function lengthOf(document: vscode.TextDocument): number {
+  return document.offsetAt(document.lineAt(document.lineCount - 1).range.end);
 }
 
 function openDocument(
