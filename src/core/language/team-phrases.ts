@@ -1,6 +1,7 @@
 import type { LintConventions } from '../model/conventions';
 import type { DocumentKindId } from '../model/incident';
-import { categoriesOf, createLexiconMatcher } from './lexicon/index';
+import { categoriesOf } from './lexicon/categories';
+import { createLexiconMatcher } from './lexicon/index';
 import type { LexiconEntry } from './lexicon/lexicon-entry';
 import type { Matcher } from './matcher';
 

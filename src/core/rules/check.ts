@@ -1,5 +1,5 @@
 import type { IncidentDocument } from '../kinds/incident-document';
-import { isOfLexicon } from '../language/lexicon/index';
+import { isOfLexicon } from '../language/lexicon/categories';
 import { checkProse, shiftFinding } from './check-prose';
 import { rules } from './index';
 import { isLanguageSupported } from './language-not-supported';

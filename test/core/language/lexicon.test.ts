@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { categoriesOf, createLexiconMatcher, lexicon } from '../../../src/core/language/lexicon/index';
+import { categoriesOf } from '../../../src/core/language/lexicon/categories';
+import { createLexiconMatcher, lexicon } from '../../../src/core/language/lexicon/index';
 import type { LexiconEntry } from '../../../src/core/language/lexicon/lexicon-entry';
 import { type Prose, proseOf } from '../../../src/core/language/prose';
 

@@ -1,6 +1,7 @@
 import type { DocumentKindId } from '../../model/incident';
 import { createMatcher, type Matcher } from '../matcher';
 import { blame } from './blame';
+import { categoriesOf } from './categories';
 import { causalConnectives } from './causal-connectives';
 import { causalNouns } from './causal-nouns';
 import { causalVerbs } from './causal-verbs';
@@ -33,34 +34,6 @@ const tables: Readonly<Record<CueCategory, readonly LexiconRow[]>> = {
   'negative-descriptor': negativeDescriptors,
   'empty-remedy': emptyRemedies,
   'single-cause': singleCauses,
-};
-
-/** Whether the rule of this id goes by the words of a lexicon, which are of one language. */
-export function isOfLexicon(rule: string): boolean {
-  return Object.hasOwn(tables, rule);
-}
-
-/** What is looked for in a kind of document; of cues as long on one place that of the earlier category counts. */
-export const categoriesOf: Readonly<Record<DocumentKindId, readonly CueCategory[]>> = {
-  'incident-report': [
-    'counterfactual',
-    'hindsight',
-    'speculation',
-    'causal-language',
-    'evaluation',
-    'remediation',
-    'overstated-scope',
-    'vague-quantity',
-  ],
-  postmortem: [
-    'counterfactual',
-    'hindsight',
-    'human-error',
-    'blame',
-    'negative-descriptor',
-    'empty-remedy',
-    'single-cause',
-  ],
 };
 
 /** Every row of every category. */
