@@ -2,6 +2,14 @@ import { readStamp, utcDay } from '../model/read-stamp';
 import type { Stamp } from '../model/stamp';
 import { utcDate } from '../model/time-text';
 
+/** What a time without a date goes by: the instant before it, and the day that a heading states. */
+export interface Clock {
+  readonly before: number | undefined;
+  readonly day?: number;
+  /** The offset that the section states for all its times, as a stamp writes it. */
+  readonly offset?: string;
+}
+
 /** The UTC day that a text names, in figures or with the month's name; `near` lends the year where none is written. */
 export function dayInText(text: string, near?: number): number | undefined {
   const iso = /(?<![\d-])(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/.exec(text);

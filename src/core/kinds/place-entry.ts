@@ -1,7 +1,8 @@
 import { createBlockCache } from '../markdown/block-cache';
 import type { Block, BlockKind } from '../markdown/markdown-document';
 import type { TimelineEntry } from '../model/timeline-entry';
-import { type Clock, readBullet } from './read-bullet';
+import type { Clock } from './guess-stamp';
+import { type ItemContext, readBullet } from './read-bullet';
 import { type EntryContext, readEntry, stampOf, timeOf } from './read-entry';
 import { shiftEntry } from './shift';
 import type { RowReading, TableRow } from './tables';
@@ -25,7 +26,7 @@ export interface EntrySlot {
     readonly reading: RowReading;
     readonly entry: TimelineEntry;
   };
-  bullet?: EntryReading;
+  bullet?: EntryReading & { readonly kinds: ReadonlySet<string> };
 }
 
 const kinds: ReadonlySet<BlockKind> = new Set<BlockKind>(['table-row', 'list-item']);
@@ -58,11 +59,17 @@ export function placeRow(
 }
 
 /** The entry of a list item, nothing where it begins with no time; kept as that of a row is. */
-export function placeBullet(block: Block, start: number, slot: EntrySlot, clock: Clock): TimelineEntry | undefined {
+export function placeBullet(
+  block: Block,
+  start: number,
+  slot: EntrySlot,
+  context: ItemContext,
+): TimelineEntry | undefined {
+  const { clock, kinds } = context;
   const { before } = clock;
-  if (slot.bullet === undefined || !holds(slot.bullet, clock, before)) {
-    const entry = readBullet(block.text, { start: block.contentStart, end: block.contentEnd }, clock);
-    slot.bullet = { entry, clock, before, isCertain: false, placed: undefined, placedAt: 0 };
+  if (slot.bullet === undefined || slot.bullet.kinds !== kinds || !holds(slot.bullet, clock, before)) {
+    const entry = readBullet(block.text, { start: block.contentStart, end: block.contentEnd }, context);
+    slot.bullet = { entry, clock, kinds, before, isCertain: false, placed: undefined, placedAt: 0 };
   }
   const { bullet } = slot;
   return bullet.entry && place(bullet, bullet.entry, start);

@@ -4,19 +4,19 @@ import type { Stamp } from '../model/stamp';
 import type { Span } from '../model/text';
 import { utcDate } from '../model/time-text';
 import type { TimelineEntry } from '../model/timeline-entry';
-import { splitItems, trimSpan } from './cell-text';
-import { dayInText, guessStamp, namedZone } from './guess-stamp';
+import { trimSpan } from './cell-text';
+import { type Clock, dayInText, guessStamp, namedZone } from './guess-stamp';
+import { readItemWords } from './read-item-words';
 
-/** What a time without a date goes by: the instant before it, and the day that a heading states. */
-export interface Clock {
-  readonly before: number | undefined;
-  readonly day?: number;
-  /** The offset that the section states for all its times, as a stamp writes it. */
-  readonly offset?: string;
+/** The item's own time comes first, then what {@link readItemWords} reads. */
+export interface ItemContext {
+  readonly clock: Clock;
+  /** Names in lower case. */
+  readonly kinds: ReadonlySet<string>;
 }
 
 /** An entry of a list, `- 14:02 UTC: text` and its many relatives; nothing where the item begins with no time. */
-export function readBullet(text: string, content: Span, clock: Clock): TimelineEntry | undefined {
+export function readBullet(text: string, content: Span, { clock, kinds }: ItemContext): TimelineEntry | undefined {
   const written = text.slice(content.start, Math.min(content.end, content.start + 160));
   const match = item.exec(written);
   if (match === null) return undefined;
@@ -24,22 +24,14 @@ export function readBullet(text: string, content: Span, clock: Clock): TimelineE
   const timeStart = content.start + lead.length;
   const timeSpan = trimSpan(text, { start: timeStart, end: timeStart + time.length });
   const rest = trimSpan(text, { start: content.start + whole.length, end: content.end });
-  const eventSpan = withoutTrailingComments(text, rest);
   const timeText = text.slice(timeSpan.start, timeSpan.end);
   const stamp = stampOf(timeText, clock);
-  const event = text.slice(eventSpan.start, eventSpan.end).replace(/\s*(?:\r\n|\r|\n)\s*/g, ' ');
   return {
     source: 'list-item',
     span: trimSpan(text, content),
     time: { text: timeText, span: timeSpan },
     ...(stamp && { stamp }),
-    kindName: '',
-    event: { text: event, span: eventSpan },
-    systems: [],
-    actors: [],
-    evidence: splitItems(text, eventSpan)
-      .flatMap(({ text: part }) => part.match(/\[[^\]]*\]\([^)\s]+\)/g) ?? [])
-      .slice(0, 20),
+    ...readItemWords(text, withoutTrailingComments(text, rest), { kinds, stamp }),
   };
 }
 

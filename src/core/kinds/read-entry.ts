@@ -6,9 +6,8 @@ import type { Stamp } from '../model/stamp';
 import { utcDate } from '../model/time-text';
 import type { TimelineEntry } from '../model/timeline-entry';
 import { plainName, splitItems, unescapeCell } from './cell-text';
-import { dayInText } from './guess-stamp';
+import { type Clock, dayInText } from './guess-stamp';
 import type { TimelineTable } from './incident-document';
-import type { Clock } from './read-bullet';
 import { type RowReading, spanOf, type Table } from './tables';
 import { offsetInHeader, type TimelineColumn, timelineColumnOf } from './timeline-columns';
 

@@ -4,10 +4,9 @@ import { instantOf } from '../model/stamp';
 import type { TimelineEntry } from '../model/timeline-entry';
 import type { Conflict } from './conflicts';
 import type { ReadProblem } from './front-matter';
-import { dayInText } from './guess-stamp';
+import { type Clock, dayInText } from './guess-stamp';
 import type { DocumentSection, TimelineTable } from './incident-document';
 import { type EntrySlot, entrySlotsOf, placeBullet, placeRow, type RowContext } from './place-entry';
-import type { Clock } from './read-bullet';
 import { type EntryColumns, entryColumnsOf, kindNames, stampOf, timelineTableOf, timeOf } from './read-entry';
 import type { Table, TableRow } from './tables';
 import { type TimeReading, timeProblems } from './time-problems';
@@ -52,7 +51,7 @@ export function readTimeline(
         const offset = /\btimes?\b/i.test(words.slice(0, 120)) ? offsetInHeader(words.slice(0, 120)) : undefined;
         if (offset !== undefined) clock = { ...clock, offset };
       } else if (block?.kind === 'list-item' && !isBase(index)) {
-        const entry = placeBullet(block, markdown.starts[index] ?? 0, slots[index] ?? {}, clock);
+        const entry = placeBullet(block, markdown.starts[index] ?? 0, slots[index] ?? {}, { clock, kinds });
         if (entry === undefined) continue;
         entries.push(entry);
         if (entry.stamp === undefined) readings.push({ time: entry.time, before: clock.before });

@@ -1,4 +1,5 @@
-import { instantOf, type Stamp } from '../model/stamp';
+import { entryIdBase } from '../kinds/read-item-words';
+import type { Stamp } from '../model/stamp';
 
 /**
  * Id of a new entry: `E` with hour and minute in UTC, with a letter where taken (`E1406b`). An entry bounded by another
@@ -6,7 +7,7 @@ import { instantOf, type Stamp } from '../model/stamp';
  */
 export function entryIdFor(stamp: Stamp, takenIds: Iterable<string>): string {
   const taken = new Set([...takenIds].map((id) => id.toUpperCase()));
-  const base = baseOf(stamp);
+  const base = entryIdBase(stamp);
   if (base === undefined) return firstFree(taken, (count) => `E${count}`);
   return firstFree(taken, (count) => (count === 1 ? base : base + letters(count)));
 }
@@ -15,13 +16,6 @@ function firstFree(taken: ReadonlySet<string>, name: (count: number) => string):
   let count = 1;
   while (taken.has(name(count).toUpperCase())) count++;
   return name(count);
-}
-
-function baseOf(stamp: Stamp): string | undefined {
-  const at = instantOf(stamp);
-  if (at !== undefined) return `E${new Date(at).toISOString().slice(11, 16).replace(':', '')}`;
-  if (stamp.kind === 'after' || stamp.kind === 'before') return /^E\d+/i.exec(stamp.entry)?.[0].toUpperCase();
-  return undefined;
 }
 
 /** `b` for the second, `c` for the third … `z`, then `aa`, `ab` …: spreadsheet columns, which never repeat. */

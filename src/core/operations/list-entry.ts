@@ -1,3 +1,4 @@
+import { evidenceWords } from '../kinds/read-item-words';
 import type { MarkdownDocument } from '../markdown/markdown-document';
 import { blockAt, lineOf } from '../markdown/places';
 import type { TextEdit } from '../model/text';
@@ -5,7 +6,7 @@ import type { TimelineEntry } from '../model/timeline-entry';
 import type { EntryValues } from './entry-draft';
 import { insertLine } from './table-entry';
 
-/** An item of a bullet-list timeline, marked as its neighbour is: `- 2026-11-23 14:05Z: text`. */
+/** An item of a bullet-list timeline, marked as its neighbour is: `- 2026-11-23 14:05Z: [E1405] check: text`. */
 export function insertListEntry(
   markdown: MarkdownDocument,
   {
@@ -41,12 +42,19 @@ function endOfItem(markdown: MarkdownDocument, offset: number): number {
   return starts[index + 1] ?? text.length;
 }
 
-/** Items have no columns, so what the kind says stands in the text; ordinary observations need no word for it. */
-function itemText(marker: string, values: EntryValues): string {
-  const isPlain = values.kind === '' || values.kind === 'note' || values.kind === 'symptom';
-  const kind = isPlain ? '' : `${values.kind}: `;
-  const event = values.event.trim().replace(/\s*(?:\r\n?|\n)\s*/g, ' ');
-  const actor = values.actor === '' ? '' : ` (${values.actor})`;
-  const evidence = values.evidence === '' ? '' : ` ${values.evidence}`;
-  return `${marker}${values.time}: ${kind}${event}${actor}${evidence}`;
+/** Items have no columns, so an item says all of itself in words that the reader of lists reads back. */
+function itemText(marker: string, { id, time, system, actor, kind, event, evidence }: EntryValues): string {
+  const names = [...namesIn(system), ...namesIn(actor).map((name) => `@${name.replace(/^@/, '')}`)];
+  const words = event.trim().replace(/\s*(?:\r\n?|\n)\s*/g, '<br>');
+  const lead = kind === '' ? '' : `${kind}: `;
+  const proof = evidence === '' ? '' : evidenceWords + evidence;
+  return `${marker}${time}: [${[id, ...names].join(', ')}] ${lead}${words}${proof}`;
+}
+
+/** Brackets in a name would end the list of names. */
+function namesIn(list: string): readonly string[] {
+  return list
+    .split(',')
+    .map((name) => name.replace(/[[\]\r\n]+/g, ' ').trim())
+    .filter((name) => name !== '');
 }

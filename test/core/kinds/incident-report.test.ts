@@ -225,6 +225,89 @@ describe('an incident report', () => {
     assert.deepEqual(problemsOf(document), []);
   });
 
+  it('reads the kind that a list item begins with, where it is one', () => {
+    const conventions = { ...defaultConventions, entryKinds: [{ name: 'Failover', definition: 'A move.' }] };
+    const text = timeline(
+      '- 2026-11-23 14:02Z: impact started: 500s on checkout',
+      '- 2026-11-23 14:05Z: **Severity SEV2:** raised',
+      '- 2026-11-23 14:06Z: status monitoring: deploy done',
+      '- 2026-11-23 14:07Z: failover: moved to eu-west-2',
+      '- 2026-11-23 14:30Z - Mitigated: rate back at 0.1 %',
+    );
+    const document = readDocument(readMarkdown(text), conventions, 'incident-report');
+    assert.ok(document?.kind === 'incident-report');
+    assert.deepEqual(
+      document.entries.map(({ kindName, kindValue, event }) => [kindName, kindValue, event.text]),
+      [
+        ['impact started', undefined, '500s on checkout'],
+        ['severity', 'SEV2', 'raised'],
+        ['status', 'monitoring', 'deploy done'],
+        ['failover', undefined, 'moved to eu-west-2'],
+        ['mitigated', undefined, 'rate back at 0.1 %'],
+      ],
+    );
+    assert.equal(milestonesOf(document).get('mitigated')?.at, Date.UTC(2026, 10, 23, 14, 30));
+  });
+
+  it('reads id, systems and people from the brackets of a list item, also with its time changed', () => {
+    const document = report(
+      timeline(
+        '- 2026-11-23 14:05Z: [E1405] Errors on the [dashboard](https://example.com/d)',
+        '- 2026-11-23 14:31Z: [E1430, checkout-api, `payments-db`, @alice] action: Scaled out. Evidence: `a1b2c3d`, [run](https://example.com/r) <!-- x -->',
+        '- 2026-11-23 14:33Z: [E1432] mitigated: back to normal',
+      ),
+    );
+    assert.deepEqual(
+      document.entries.map(({ id, kindName, systems, actors, event, evidence }) => [
+        id?.text,
+        kindName,
+        [...systems, ...actors],
+        event.text,
+        evidence,
+      ]),
+      [
+        ['E1405', '', [], 'Errors on the [dashboard](https://example.com/d)', ['[dashboard](https://example.com/d)']],
+        [
+          'E1430',
+          'action',
+          ['checkout-api', 'payments-db', 'alice'],
+          'Scaled out.',
+          ['`a1b2c3d`', '[run](https://example.com/r)'],
+        ],
+        ['E1432', 'mitigated', [], 'back to normal', []],
+      ],
+    );
+  });
+
+  it('leaves the words of lists that were written by hand', () => {
+    const events = [
+      'Status: 503 from the gateway',
+      'Status page: updated for all regions',
+      'Severity rating: high',
+      'Role: unclear',
+      'Resolved by the vendor (their notice: https://example.com/n)',
+      'Resolved - the incident has been resolved.',
+      'Rolled back (alice)',
+      'Same as before, see [E1402]',
+      '[E1402] seen again',
+      '[E1402, E1406] repeat',
+      '[E1405](https://example.com/e) opened',
+      '[checkout-api, @alice] restarted',
+      '[api] error rate at 4 %: paging on-call',
+      'First page: no answer',
+      'alice: looking at graphs',
+      'action:none taken',
+      'Found it. Evidence: graph below',
+      'The change: half the pool',
+      'https://example.com/status: all green',
+    ];
+    const document = report(timeline(...events.map((event) => `- 2026-11-23 14:05Z: ${event}`)));
+    assert.deepEqual(
+      document.entries.map(({ id, kindName, event }) => [id?.text, kindName, event.text]),
+      events.map((event) => [undefined, '', event]),
+    );
+  });
+
   it('takes the day of a bare clock from what stands around it', () => {
     const head = ['| Time | Event |', '|---|---|'];
     assert.deepEqual(

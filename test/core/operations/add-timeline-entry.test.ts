@@ -165,18 +165,43 @@ describe('addTimelineEntry', () => {
     const text =
       '## Timeline\n\n* 2026-11-23 14:00Z: First.\n  More of it.\n* 2026-11-23 14:10Z: Second.\n\n## Impact\n';
     const added = addTimelineEntry(text, draft('14:05Z', { event: 'Between.' }), defaultConventions);
-    assert.deepEqual(newLines(text, added), ['* 2026-11-23 14:05Z: Between.']);
+    assert.deepEqual(newLines(text, added), ['* 2026-11-23 14:05Z: [E1405] note: Between.']);
     const last = addTimelineEntry(
       text,
-      draft('14:30Z', { kind: 'mitigated', event: 'Last.', actors: ['bo'] }),
+      draft('14:30Z', { kind: 'mitigated', event: 'Last.', systems: ['api', 'db'], actors: ['bo'] }),
       defaultConventions,
     );
     assert.ok(
-      applyEdits(text, last.edits).includes('Second.\n* 2026-11-23 14:30Z: mitigated: Last. (bo)\n\n## Impact'),
+      applyEdits(text, last.edits).includes(
+        'Second.\n* 2026-11-23 14:30Z: [E1430, api, db, @bo] mitigated: Last.\n\n## Impact',
+      ),
     );
     assert.deepEqual(
       read(applyEdits(text, added.edits)).entries.map(({ event }) => event.text),
       ['First. More of it.', 'Between.', 'Second.'],
+    );
+  });
+
+  it('reads back from a list what was given, and leaves the other items as they were', () => {
+    fc.assert(
+      fc.property(lists, listDrafts, (text, given) => {
+        const before = read(text);
+        const added = addTimelineEntry(text, given, defaultConventions);
+        const result = applyEdits(text, added.edits);
+        const after = read(result);
+        const entry = after.entries.find(({ id }) => id?.text === added.id);
+        assert.ok(entry !== undefined, result);
+        assert.equal(entry.time.text, formatStamp(given.stamp));
+        assert.equal(entry.event.text, given.event);
+        assert.deepEqual([entry.kindName, entry.kindValue], [given.kind, given.value]);
+        assert.deepEqual([entry.systems, entry.actors, entry.evidence], [given.systems, given.actors, given.evidence]);
+        for (const located of [entry.kind, entry.id])
+          assert.equal(result.slice(located?.span.start, located?.span.end), located?.text);
+        const others = after.entries.filter((one) => one !== entry);
+        assert.deepEqual(others.map(comparable), before.entries.map(comparable));
+        const again = addTimelineEntry(result, given, defaultConventions);
+        assert.notEqual(again.id, added.id);
+      }),
     );
   });
 
@@ -289,6 +314,50 @@ const reports = fc
     ];
     return `${front}# T\n\n## Timeline\n\n${table.join('\n')}${rest}`.replaceAll('\n', eol);
   });
+
+const listDrafts: fc.Arbitrary<EntryDraft> = fc
+  .record({
+    draft: drafts,
+    event: fc.oneof(
+      words,
+      fc.constantFrom('See [E1402].', 'mitigated: not yet', '[E1, E2] again', 'Two\nlines', '*so* **it** was'),
+    ),
+    stamp: fc.oneof(
+      clocks.map((clock) => stamp(`${clock}Z`)),
+      fc.constantFrom<EntryDraft['stamp']>({ kind: 'unknown' }, { kind: 'after', entry: 'E1406' }),
+      clocks.map((clock): EntryDraft['stamp'] => ({ kind: 'about', at: atOf(clock), seconds: false })),
+      clocks.map((clock): EntryDraft['stamp'] => {
+        return { kind: 'range', from: atOf(clock), until: atOf(clock) + 600_000, seconds: true };
+      }),
+    ),
+    kind: fc.constantFrom<Pick<EntryDraft, 'kind' | 'value'>>(
+      { kind: 'note' },
+      { kind: 'cause identified' },
+      { kind: 'severity', value: 'SEV2' },
+      { kind: 'role', value: 'commander alice' },
+      { kind: 'status', value: 'anything' },
+      { kind: 'status' },
+    ),
+    evidence: fc.uniqueArray(fc.constantFrom('https://example.com/x', '[graph](https://example.com/g)', '`a1b2c3d4`'), {
+      maxLength: 3,
+    }),
+  })
+  .map(({ draft: given, event, stamp: at, kind, evidence }) => ({ ...given, event, stamp: at, ...kind, evidence }));
+const lists = fc
+  .record({
+    eol: fc.constantFrom('\n', '\r\n'),
+    marker: fc.constantFrom('- ', '* ', '1. '),
+    items: fc.array(fc.tuple(clocks, words), { minLength: 1, maxLength: 6 }),
+    rest: fc.constantFrom('', '\n', '\n\n## Open questions\n\n- One\n'),
+  })
+  .map(({ eol, marker, items, rest }) => {
+    const lines = items.map(([clock, event]) => `${marker}2026-11-23 ${clock}Z: ${event.replace(/[\\`<[\]]/g, '')}`);
+    return `# T\n\n## Timeline\n\n${lines.join('\n')}${rest}`.replaceAll('\n', eol);
+  });
+
+function atOf(clock: string): number {
+  return Date.parse(`2026-11-23T${clock}:00Z`);
+}
 
 function draft(time: string, rest: Partial<EntryDraft> = {}): EntryDraft {
   return { stamp: stamp(time), kind: 'note', event: 'Something.', systems: [], actors: [], evidence: [], ...rest };
