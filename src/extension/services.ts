@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Conventions } from '../core/model/conventions';
 import type { Settings } from '../core/settings';
+import type { EntryFields } from '../protocol/timeline-entry';
 import { createCommitReader } from './adapters/commit-reader';
 import { OpenDocuments } from './editor/open-documents';
 import { readSettings } from './settings';
@@ -28,6 +29,8 @@ export interface Services {
 
 export interface OpenForm extends vscode.Disposable {
   reveal(): void;
+  /** Puts what was typed elsewhere into the fields; text that stands there stays. */
+  hand(fields: EntryFields): void;
 }
 
 /** The whole object graph; what it makes is disposed with the extension. */

@@ -149,6 +149,8 @@ const toWebview = union(
   object({ type: oneOf(['view'] as const), view }),
   object({ type: oneOf(['preview'] as const), preview }),
   object({ type: oneOf(['pasted'] as const), sequence, fields }),
+  /** What was typed elsewhere, together with what stood in the form. */
+  object({ type: oneOf(['handed'] as const), fields }),
   object({ type: oneOf(['saved'] as const), sequence, id, message: line, view }),
   object({
     type: oneOf(['not-saved'] as const),

@@ -29,6 +29,7 @@ const toWebview: readonly ToWebview[] = [
   { type: 'preview', preview },
   { type: 'preview', preview: emptyPreview },
   { type: 'pasted', sequence: 4, fields },
+  { type: 'handed', fields },
   { type: 'saved', sequence: 5, id: 'E1435', message: 'Saved E1435, 14:35:20 UTC.', view },
   { type: 'not-saved', sequence: 6, problem: 'time' },
   { type: 'undone', id: 'E1435', fields, view },

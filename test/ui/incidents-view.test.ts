@@ -84,11 +84,14 @@ describe('the Incidents view where nothing is kept yet', () => {
     await page.keyboard.press('Enter');
     await quickInput.pick('SEV3');
     await page.getByPlaceholder('Which systems show it? Enter for none yet.').waitFor();
+    await page.keyboard.type('search-api');
+    await quickInput.rows.filter({ hasText: 'Add "search-api"' }).waitFor();
     await page.keyboard.press('Enter');
     await page.getByPlaceholder('now, -20m, 14:05, yesterday 23:50, 2026-11-23 14:05Z, unknown').waitFor();
     await page.keyboard.press('Enter');
     await page.locator('.tabs-container .tab', { hasText: 'report.md' }).waitFor();
     await row(workbench, /^Search answers late/).waitFor();
+    await page.locator('.view-line', { hasText: 'search-api' }).first().waitFor();
     await page.keyboard.type('Requests took 4 s.');
     await page.locator('.view-line', { hasText: 'Requests took 4 s.' }).waitFor();
   });
@@ -111,6 +114,21 @@ describe('the Incidents view in a restricted workspace', () => {
       .locator('.codelens-decoration', { hasText: 'commits are not read in restricted mode' })
       .first()
       .waitFor();
+    const words = 'Restricted mode: reports and findings work, commits are not read.';
+    await workbench.page.locator('.sidebar').getByText(words).waitFor();
+  });
+
+  it('opens the form and saves an entry', async () => {
+    const form = workbench.webview();
+    await workbench.openFile(lateReport);
+    await workbench.page.locator('.squiggly-info').first().waitFor();
+    await workbench.runCommand('Incidents: Add Timeline Entry');
+    await form.locator('#time input').fill('2026-11-23 09:45Z');
+    await form.locator('#event textarea').fill('Queue depth at 900.');
+    await form.locator('#event textarea').press('Control+Enter');
+    await form.locator('.place').getByText('Saved E0945, 09:45 UTC.').waitFor();
+    const text = readFileSync(path.join(workbench.folder, lateReport), 'utf8');
+    assert.match(text, /\| 2026-11-23 09:45Z \| symptom \| Queue depth at 900\. \|/);
   });
 });
 

@@ -60,6 +60,26 @@ describe('typing in a report', () => {
   });
 });
 
+describe('typing in .incidents.yml', () => {
+  let workbench: Workbench;
+  before(async () => {
+    workbench = await openWorkbench({ open: '.incidents.yml' });
+    await workbench.page.locator('.statusbar-item', { hasText: '1 incident' }).waitFor();
+  });
+  after(() => workbench.close());
+
+  it('shows no empty box where nothing fits what is typed', async () => {
+    const { page } = workbench;
+    await page.locator('.view-line').first().click();
+    await page.keyboard.press('ControlOrMeta+End');
+    await page.keyboard.type('po');
+    await page.locator('.view-line', { hasText: /^po$/ }).waitFor();
+    await page.keyboard.type('qx');
+    await page.locator('.view-line', { hasText: /^poqx$/ }).waitFor();
+    await page.locator('.suggest-widget.visible').waitFor({ state: 'detached' });
+  });
+});
+
 async function goToLine({ page, quickInput }: Workbench, line: number): Promise<void> {
   await page.keyboard.press('Control+G');
   await quickInput.box.fill(`:${line}`);

@@ -167,6 +167,8 @@ function received(state: FormState, message: ToWebview): FormState {
       return message.sequence === state.sequence
         ? { ...state, beforePaste: state.fields, fields: message.fields, focus: 'event' }
         : state;
+    case 'handed':
+      return { ...without(state, 'justSaved'), fields: message.fields, notice: { kind: 'place' }, focus: 'event' };
     case 'saved':
       return saved(state, message);
     case 'not-saved':

@@ -4,6 +4,7 @@ import { message } from '../../core/model/message';
 import type { Change } from '../../core/ports';
 import { toVscodeEdits } from '../convert';
 import { uriIn } from './document-store';
+import { WriteRefusal } from './refusal';
 
 export interface AppliedChange {
   readonly uris: readonly vscode.Uri[];
@@ -16,33 +17,41 @@ interface EditedDocument {
   readonly before: string;
   /** Unsaved text of the user stays unsaved. */
   readonly wasClean: boolean;
+  /** What is written into it. */
+  readonly text: string;
+}
+
+interface CreatedFile {
+  readonly uri: vscode.Uri;
+  readonly text: string;
 }
 
 /**
  * Writes a change as one step of undo, then saves what was saved before.
- * Refuses as a whole where a text is not the one that the change was computed from.
+ * Refuses as a whole where a text is not the one that the change was computed from, or cannot be saved.
  */
 export async function applyChange(root: vscode.Uri, change: Change): Promise<AppliedChange> {
   const opened = await Promise.all(
     change.edits.map(async ({ path, base, edits }) => {
-      const document = await openWritable(uriIn(root, path));
-      return { document, base, edits };
+      const text = edits.map(({ newText }) => newText).join('');
+      const document = await openWritable(uriIn(root, path), text);
+      return { document, base, edits, text };
     }),
   );
+  const created = change.creates.map(({ path, text }) => ({ uri: uriIn(root, path), text }));
   const edit = new vscode.WorkspaceEdit();
-  for (const { path, text } of change.creates) {
+  for (const { uri, text } of created) {
     const contents = new TextEncoder().encode(text);
-    edit.createFile(uriIn(root, path), { contents, overwrite: false, ignoreIfExists: false });
+    edit.createFile(uri, { contents, overwrite: false, ignoreIfExists: false });
   }
   const edited: EditedDocument[] = [];
-  for (const { document, base, edits } of opened) {
-    if (unified(document.getText()) !== unified(base)) throw changedMeanwhile(document.uri);
+  for (const { document, base, edits, text } of opened) {
+    if (unified(document.getText()) !== unified(base)) throw new WriteRefusal('changed-meanwhile', document.uri, text);
     edit.set(document.uri, toVscodeEdits(base, edits));
-    edited.push({ document, before: document.getText(), wasClean: !document.isDirty });
+    edited.push({ document, before: document.getText(), wasClean: !document.isDirty, text });
   }
-  await apply(edit, opened[0]?.document.uri ?? root);
-  await saveClean(edited);
-  const created = change.creates.map(({ path, text }) => ({ uri: uriIn(root, path), text }));
+  await apply(edit, edited, created);
+  await saveOrTakeBack(edited, created);
   const after = edited.map(({ document }) => document.getText());
   return {
     uris: [...created.map(({ uri }) => uri), ...edited.map(({ document }) => document.uri)],
@@ -53,23 +62,23 @@ export async function applyChange(root: vscode.Uri, change: Change): Promise<App
 async function undo(
   edited: readonly EditedDocument[],
   after: readonly string[],
-  created: readonly { readonly uri: vscode.Uri; readonly text: string }[],
+  created: readonly CreatedFile[],
 ): Promise<void> {
   const edit = new vscode.WorkspaceEdit();
   const reopened: EditedDocument[] = [];
   for (const [index, { document, before }] of edited.entries()) {
     const current = await vscode.workspace.openTextDocument(document.uri);
-    if (current.getText() !== after[index]) throw changedMeanwhile(current.uri);
+    if (current.getText() !== after[index]) throw new WriteRefusal('changed-meanwhile', current.uri, before);
     edit.set(current.uri, [restore(current, before)]);
-    reopened.push({ document: current, before, wasClean: !current.isDirty });
+    reopened.push({ document: current, before: current.getText(), wasClean: !current.isDirty, text: before });
   }
   for (const { uri, text } of created) {
     const current = await vscode.workspace.openTextDocument(uri);
-    if (unified(current.getText()) !== unified(text)) throw changedMeanwhile(uri);
+    if (unified(current.getText()) !== unified(text)) throw new WriteRefusal('changed-meanwhile', uri, text);
     edit.deleteFile(uri, { ignoreIfNotExists: true });
   }
-  await apply(edit, edited[0]?.document.uri ?? created[0]?.uri ?? vscode.Uri.file('/'));
-  await saveClean(reopened);
+  await apply(edit, reopened, []);
+  await save(reopened);
 }
 
 /** Replaces only what differs, so that cursors and folding elsewhere stay. */
@@ -84,42 +93,70 @@ function restore(document: vscode.TextDocument, before: string): vscode.TextEdit
   return new vscode.TextEdit(range, before.slice(start, before.length - tail));
 }
 
-async function apply(edit: vscode.WorkspaceEdit, uri: vscode.Uri): Promise<void> {
-  if (!(await vscode.workspace.applyEdit(edit))) throw changedMeanwhile(uri);
+/** Where VS Code refuses although nothing was written in between, the document or its place takes no text. */
+async function apply(
+  edit: vscode.WorkspaceEdit,
+  edited: readonly EditedDocument[],
+  created: readonly CreatedFile[],
+): Promise<void> {
+  if (await vscode.workspace.applyEdit(edit)) return;
+  for (const { uri, text } of created) {
+    if (await isThere(uri)) throw new WriteRefusal('changed-meanwhile', uri, text);
+  }
+  const changed = edited.find(({ document, before }) => document.getText() !== before);
+  if (changed !== undefined) throw new WriteRefusal('changed-meanwhile', changed.document.uri, changed.text);
+  const [first] = [...edited.map(({ document, text }) => ({ uri: document.uri, text })), ...created];
+  if (first !== undefined) throw new WriteRefusal('not-writable', first.uri, first.text);
 }
 
-async function saveClean(edited: readonly EditedDocument[]): Promise<void> {
-  for (const { document, wasClean } of edited) {
-    if (wasClean && document.isDirty && !(await document.save())) throw notWritable(document.uri);
+/** "Nothing was saved" has to be so: what was edited is as it was before, and no new file is left. */
+async function saveOrTakeBack(edited: readonly EditedDocument[], created: readonly CreatedFile[]): Promise<void> {
+  try {
+    await save(edited);
+  } catch (error) {
+    const edit = new vscode.WorkspaceEdit();
+    for (const { document, before } of edited) edit.set(document.uri, [restore(document, before)]);
+    for (const { uri } of created) edit.deleteFile(uri, { ignoreIfNotExists: true });
+    await vscode.workspace.applyEdit(edit);
+    for (const { document, wasClean } of edited) if (wasClean && document.isDirty) await document.save();
+    throw error;
   }
 }
 
-async function openWritable(uri: vscode.Uri): Promise<vscode.TextDocument> {
+async function save(edited: readonly EditedDocument[]): Promise<void> {
+  for (const { document, wasClean, text } of edited) {
+    if (!wasClean) continue;
+    const isSaved = (await document.save()) || (await isOnDisk(document));
+    if (!isSaved) throw new WriteRefusal('not-writable', document.uri, text);
+  }
+}
+
+/** Of a document that is read-only in this window, VS Code takes edits and calls them neither unsaved nor saved. */
+async function isOnDisk(document: vscode.TextDocument): Promise<boolean> {
+  const bytes = await vscode.workspace.fs.readFile(document.uri);
+  return unified(new TextDecoder().decode(bytes)) === unified(document.getText());
+}
+
+async function openWritable(uri: vscode.Uri, text: string): Promise<vscode.TextDocument> {
   const { permissions = 0 } = await vscode.workspace.fs.stat(uri).then(
     (stat) => stat,
     () => {
-      throw new OperationError('not-found', message('{file} is no longer there.', { file: fileName(uri) }));
+      const file = uri.path.slice(uri.path.lastIndexOf('/') + 1);
+      throw new OperationError('not-found', message('{file} is no longer there.', { file }));
     },
   );
   const isReadonly = (permissions & vscode.FilePermission.Readonly) !== 0;
-  if (isReadonly || vscode.workspace.fs.isWritableFileSystem(uri.scheme) === false) throw notWritable(uri);
+  if (isReadonly || vscode.workspace.fs.isWritableFileSystem(uri.scheme) === false) {
+    throw new WriteRefusal('not-writable', uri, text);
+  }
   return vscode.workspace.openTextDocument(uri);
 }
 
-function changedMeanwhile(uri: vscode.Uri): OperationError {
-  const file = fileName(uri);
-  return new OperationError(
-    'changed-meanwhile',
-    message('{file} changed while this was written. Nothing was saved.', { file }),
+async function isThere(uri: vscode.Uri): Promise<boolean> {
+  return vscode.workspace.fs.stat(uri).then(
+    () => true,
+    () => false,
   );
-}
-
-function notWritable(uri: vscode.Uri): OperationError {
-  return new OperationError('not-writable', message('{file} cannot be written: read-only.', { file: fileName(uri) }));
-}
-
-function fileName(uri: vscode.Uri): string {
-  return uri.path.slice(uri.path.lastIndexOf('/') + 1);
 }
 
 /** An editor shows one kind of line ending; a file on disk may hold several. */

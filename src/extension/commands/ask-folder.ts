@@ -6,6 +6,7 @@ import { pick } from './multi-step';
 export async function askFolder(
   folders: readonly IncidentFolder[],
   title: string,
+  last?: IncidentFolder,
 ): Promise<IncidentFolder | undefined> {
   if (folders.length <= 1) return folders[0];
   const items = folders.map((folder) => ({
@@ -18,7 +19,8 @@ export async function askFolder(
     {
       placeholder: vscode.l10n.t('Which folder keeps the report?'),
       items,
-      active: items.find(({ folder }) => folder.isEnabled),
+      active:
+        items.find(({ folder }) => folder === last && folder.isEnabled) ?? items.find(({ folder }) => folder.isEnabled),
     },
   );
   return chosen === 'back' ? undefined : chosen[0]?.folder;

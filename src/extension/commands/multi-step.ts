@@ -18,15 +18,20 @@ export function named(place: StepPlace, name: string): StepPlace {
   return { ...place, title: `${place.title}: ${name}` };
 }
 
-/** Runs steps in order, with a way back; leaving one throws `CancellationError`, which the error boundary keeps quiet. */
-export async function runSteps(title: string, steps: readonly Step[]): Promise<void> {
+/**
+ * Runs steps in order, with a way back; leaving one throws `CancellationError`, which the error boundary keeps quiet.
+ * Where a question stands before the first step, going back from there ends with `back`.
+ */
+export async function runSteps(title: string, steps: readonly Step[], hasBefore = false): Promise<StepEnd> {
   let index = 0;
   while (index < steps.length) {
     const step = steps[index];
-    if (step === undefined) return;
-    const place = { title, step: index + 1, totalSteps: steps.length, canGoBack: index > 0 };
+    if (step === undefined) break;
+    const place = { title, step: index + 1, totalSteps: steps.length, canGoBack: hasBefore || index > 0 };
     index += (await step(place)) === 'back' ? -1 : 1;
+    if (index < 0) return 'back';
   }
+  return 'next';
 }
 
 export interface PickOptions<T extends vscode.QuickPickItem> {
@@ -55,12 +60,18 @@ export async function pick<T extends vscode.QuickPickItem>(
   if (itemsFor !== undefined) {
     box.onDidChangeValue((typed) => {
       const chosen = box.selectedItems;
-      box.items = itemsFor(typed);
+      const items = itemsFor(typed);
+      // What is ticked stays in the list, else VS Code forgets the tick.
+      box.items = [...chosen.filter((item) => !items.includes(item)), ...items];
       box.selectedItems = chosen;
     });
   }
-  // Who types a name and presses Enter means that name, ticked or not.
-  const typed = () => (box.value.trim() === '' ? [] : box.activeItems.slice(0, 1));
+  // Who types a name and presses Enter means that name, ticked or not; a box for many has no active item then.
+  const typed = () => {
+    const text = box.value.trim().toLowerCase();
+    const fits = box.items.filter(({ label }) => label.toLowerCase().includes(text));
+    return text === '' ? [] : [...box.activeItems, ...fits].slice(0, 1);
+  };
   return ask(box, place, () =>
     box.canSelectMany ? [...new Set([...box.selectedItems, ...typed()])] : box.activeItems.slice(0, 1),
   );

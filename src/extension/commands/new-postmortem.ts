@@ -61,8 +61,10 @@ function incidentStep(services: Services, answers: Answers): Step {
       ...(resolved.length > 0 ? [separator(t('Resolved')), ...resolved] : []),
       ...(open.length > 0 ? [separator(t('Open')), ...open] : []),
     ];
+    const shown = vscode.window.activeTextEditor?.document.uri;
+    const inFront = shown === undefined ? undefined : services.folders.incidentOf(shown);
     const active = items.find(
-      ({ placed }) => placed !== undefined && placed.incident.id === answers.placed?.incident.id,
+      ({ placed }) => placed !== undefined && placed.incident.id === (answers.placed ?? inFront)?.incident.id,
     );
     const chosen = await pick(place, { placeholder: t('Which incident?'), items, active });
     if (chosen === 'back') return 'back';

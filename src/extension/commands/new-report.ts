@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { type Conventions, defaultConventions } from '../../core/model/conventions';
+import type { Conventions } from '../../core/model/conventions';
 import type { Stamp } from '../../core/model/stamp';
 import { createReport } from '../../core/operations/create-report';
 import { applyChange } from '../adapters/apply-change';
@@ -8,7 +8,7 @@ import { severityImage } from '../views/icons';
 import type { IncidentFolder } from '../workspace/incident-folder';
 import { askFolder } from './ask-folder';
 import { enableFolder } from './enable';
-import { input, named, pick, runSteps, type Step } from './multi-step';
+import { input, named, pick, runSteps, type Step, type StepEnd } from './multi-step';
 import { openAt } from './open-at';
 import { checkStart, readStart } from './start-time';
 import { checkTitle } from './title-check';
@@ -20,22 +20,33 @@ const recentKept = 5;
 /** From the palette to a report that is ready to write in, in at most four prompts, each with a default. */
 export async function newReport(services: Services): Promise<void> {
   const answers: Answers = { title: '', systems: [], started: 'now' };
-  let folder: IncidentFolder | undefined;
-  const conventions = () => folder?.conventions ?? defaultConventions;
-  const all = services.folders.places();
-  if (all.length > 1) folder = await askFolder(all, t('New Incident Report: Folder'));
-  else folder = all[0];
-  if (folder === undefined) {
-    await vscode.commands.executeCommand('workbench.action.files.openFolder');
-    return;
-  }
-  await runSteps(t('New Incident Report'), [
-    titleStep(services, answers, conventions()),
-    severityStep(answers, conventions()),
-    systemsStep(services, answers, conventions()),
-    startStep(services, answers, conventions()),
-  ]);
+  const places = services.folders.places();
+  let folder = places[0];
+  let end: StepEnd;
+  do {
+    if (places.length > 1) folder = await askFolder(places, t('New Incident Report: Folder'), folder);
+    if (folder === undefined) {
+      await vscode.commands.executeCommand('workbench.action.files.openFolder');
+      return;
+    }
+    end = await askAll(services, answers, folder.conventions, places.length > 1);
+  } while (end === 'back');
   await create(services, folder, answers);
+}
+
+function askAll(
+  services: Services,
+  answers: Answers,
+  conventions: Conventions,
+  isFolderAsked: boolean,
+): Promise<StepEnd> {
+  const steps = [
+    titleStep(services, answers, conventions),
+    severityStep(answers, conventions),
+    systemsStep(services, answers, conventions),
+    startStep(services, answers, conventions),
+  ];
+  return runSteps(t('New Incident Report'), steps, isFolderAsked);
 }
 
 interface Answers {
@@ -146,11 +157,13 @@ function offeredSystems(
 ): readonly SystemGroup[] {
   const known = conventions.systems.map(({ name }) => name);
   const recent = recentSystems(services);
-  const named = new Set([...known, ...recent, ...answers.systems]);
+  const isNamed = [...known, ...recent, ...answers.systems].some((name) =>
+    name.toLowerCase().includes(typed.toLowerCase()),
+  );
   const added = answers.systems.filter((name) => !known.includes(name) && !recent.includes(name));
   const others = known.filter((name) => !recent.includes(name));
   const groups: readonly SystemGroup[] = [
-    { names: typed === '' || named.has(typed) ? [] : [typed], isNew: true },
+    { names: typed === '' || isNamed ? [] : [typed], isNew: true },
     { names: added },
     { names: recent, separator: t('Recent') },
     recent.length === 0 ? { names: others } : { names: others, separator: t('All') },

@@ -24,7 +24,15 @@ export async function showChanges(services: Services, place: unknown, what: unkn
   const cause = open.incident.causes.find(({ id }) => id === named);
   const key = cause === undefined ? named : await pickKey(open.folder, cause.commits.map(citationKey));
   if (key === undefined) throw new OperationError('not-found', message('{cause} cites no commit.', { cause: named }));
+  await keepOpen(uri);
   await showCommit(open.folder, key);
+}
+
+/** A postmortem that is shown for a look would give its tab to the changes. */
+async function keepOpen(uri: vscode.Uri): Promise<void> {
+  const tab = vscode.window.tabGroups.activeTabGroup.activeTab;
+  const isShown = tab?.input instanceof vscode.TabInputText && tab.input.uri.toString() === uri.toString();
+  if (isShown && tab.isPreview) await vscode.commands.executeCommand('workbench.action.keepEditor');
 }
 
 async function showCommit(folder: IncidentFolder, key: string): Promise<void> {

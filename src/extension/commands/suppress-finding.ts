@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { suppressionEdit } from '../../core/rules/suppress';
 import { applyChange } from '../adapters/apply-change';
+import { WriteRefusal } from '../adapters/refusal';
 import type { Services } from '../services';
 import { input } from './multi-step';
 
@@ -31,7 +32,8 @@ export async function suppressFinding(services: Services, uri: unknown, rule: un
     },
   );
   const open = services.documents.get(document);
-  if (reason === 'back' || open === undefined || document.version !== version) return;
+  if (reason === 'back' || open === undefined) return;
+  if (document.version !== version) throw new WriteRefusal('changed-meanwhile', uri, reason.text);
   const finding = open.findings().find((one) => one.rule === rule && one.span.start === start);
   if (finding === undefined) return;
   const edits = suppressionEdit(open.incident.markdown, finding, reason.text);

@@ -16,7 +16,7 @@ export function registerCompletions(services: Services): vscode.Disposable {
   return vscode.Disposable.from(
     vscode.languages.registerCompletionItemProvider(documentSelector, provider, ...triggers),
     vscode.languages.registerCompletionItemProvider(conventionsSelector, provider, ...triggers),
-    vscode.workspace.onDidChangeTextDocument((event) => void offerAtFirstLetter(services, event)),
+    offerWhileTyping(services),
   );
 }
 
@@ -50,19 +50,29 @@ function itemOf(document: vscode.TextDocument, completion: Completion, index: nu
 
 /**
  * A letter is no trigger character, as that would take other suggestions away from prose. So the first letter of
- * a word at one of our places asks for suggestions, and only where there are some.
+ * a word at one of our places asks for suggestions, and only where there are some. What was asked for is put away
+ * where nothing fits any more, as VS Code would say so in a box.
  */
-async function offerAtFirstLetter(
-  services: Services,
-  { document, contentChanges, reason }: vscode.TextDocumentChangeEvent,
-): Promise<void> {
-  const [change] = contentChanges;
-  if (change === undefined || contentChanges.length > 1 || reason !== undefined) return;
-  if (change.rangeLength > 0 || !/^\p{L}$/u.test(change.text)) return;
-  if (vscode.window.activeTextEditor?.document !== document) return;
-  const position = change.range.start.translate(0, 1);
-  const before = document.lineAt(position.line).text.slice(0, change.range.start.character);
-  if (/[\p{L}\p{N}]$/u.test(before)) return;
-  if (completionsOf(services, document, position).length === 0) return;
-  await vscode.commands.executeCommand('editor.action.triggerSuggest');
+function offerWhileTyping(services: Services): vscode.Disposable {
+  let isOffered = false;
+  return vscode.workspace.onDidChangeTextDocument(({ document, contentChanges, reason }) => {
+    const [change] = contentChanges;
+    if (change === undefined || contentChanges.length > 1 || reason !== undefined) return;
+    if (change.rangeLength > 0 || !/^\p{L}$/u.test(change.text)) return;
+    if (vscode.window.activeTextEditor?.document !== document) return;
+    const position = change.range.start.translate(0, 1);
+    const typed = /[\p{L}\p{N}_-]*$/u.exec(document.lineAt(position.line).text.slice(0, position.character))?.[0] ?? '';
+    const isFirst = typed.length === 1;
+    if (!isFirst && !isOffered) return;
+    const fits = completionsOf(services, document, position).some(({ label }) => isBegunBy(label, typed));
+    if (isFirst && fits) void vscode.commands.executeCommand('editor.action.triggerSuggest');
+    if (isOffered && !fits) void vscode.commands.executeCommand('hideSuggestWidget');
+    isOffered = fits;
+  });
+}
+
+/** As the editor matches: from the start of a word on, the other letters in their order. */
+function isBegunBy(label: string, typed: string): boolean {
+  const letters = [...typed.toLowerCase()].map((letter) => letter.replace(/[-\\]/g, '\\$&'));
+  return new RegExp(`(^|[^\\p{L}\\p{N}])${letters.join('.*')}`, 'u').test(label.toLowerCase());
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { lineStartsOf, positionAt, type TextEdit } from '../../core/model/text';
 import type { CheckedFinding, Fix } from '../../core/rules/rule';
 import { commandIds, diagnosticSource } from '../contributions';
 import { rangeToSpan, spanToRange, toVscodeEdits, translate } from '../convert';
@@ -57,6 +58,11 @@ function fixAction(
   if (fix.kind === 'edit') {
     action.edit = new vscode.WorkspaceEdit();
     action.edit.set(document.uri, toVscodeEdits(incident.markdown.text, fix.edits));
+    const place = placeToWrite(incident.markdown.text, fix.edits);
+    if (place !== undefined) {
+      const selection = new vscode.Range(place, place);
+      action.command = { command: 'vscode.open', title: action.title, arguments: [document.uri, { selection }] };
+    }
   } else {
     action.command = {
       command: commandIds.moveToPostmortem,
@@ -65,6 +71,18 @@ function fixAction(
     };
   }
   return action;
+}
+
+/** Below the heading of a section that was just inserted, in the lines as they are after the edit. */
+function placeToWrite(text: string, edits: readonly TextEdit[]): vscode.Position | undefined {
+  const [edit] = edits;
+  const heading = edit === undefined ? null : /^#{1,6} .*$/m.exec(edit.newText);
+  if (edit === undefined || heading === null || edits.length > 1) return undefined;
+  const before = text.slice(0, edit.span.start) + edit.newText.slice(0, heading.index);
+  const rest = edit.newText.slice(heading.index + heading[0].length);
+  const below = /^(?:\r\n?|\n)*/.exec(rest)?.[0].split(/\r\n?|\n/).length ?? 1;
+  const { line } = positionAt(lineStartsOf(before), before.length);
+  return new vscode.Position(line + Math.min(below - 1, 2), 0);
 }
 
 /** The last ones in every list. */

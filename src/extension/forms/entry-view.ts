@@ -5,7 +5,7 @@ import type { Conventions } from '../../core/model/conventions';
 import { entryKinds, milestoneOf } from '../../core/model/entry-kind';
 import { incidentStatuses } from '../../core/model/incident';
 import { instantOf } from '../../core/model/stamp';
-import { formatAgo, formatDay } from '../../core/model/time-text';
+import { formatAgo, formatDay, formatElapsed } from '../../core/model/time-text';
 import { type RowEntry, type TimelineRow, timelineRows } from '../../core/operations/timeline-rows';
 import {
   type Banner,
@@ -114,7 +114,10 @@ function relativeTime(minutes: number): string {
 function statusOf({ document, impactStarted }: FormReport, now: number): string {
   const status = document.status ?? t('no status');
   if (impactStarted === undefined) return t('{status}, impact not recorded', { status });
-  return t('{status}, impact started {ago}', { status, ago: formatAgo(impactStarted, now) });
+  const duration = formatElapsed(impactStarted, now);
+  return duration === undefined
+    ? t('{status}, impact starts {when}', { status, when: formatAgo(impactStarted, now) })
+    : t('{status}, impact started {duration} ago', { status, duration });
 }
 
 function severityOf({ document, conventions }: FormReport): FormView['severity'] {

@@ -24,6 +24,7 @@ import type { PlacedIncident } from '../workspace/incident-folders';
 import { type EntryDrafts, entryDrafts } from './entry-drafts';
 import { entryPreview, type PreviewContext, timeOf } from './entry-preview';
 import { type FormReport, formReport, formView, freshFields } from './entry-view';
+import { handedOver } from './handed-line';
 import { draftOf, saveEntry } from './save-entry';
 import { webviewPage } from './webview-page';
 
@@ -43,6 +44,9 @@ export class TimelineEntryForm implements vscode.Disposable {
   #report: FormReport | undefined;
   #banner: Banner | undefined;
   #saved: { readonly id: string; readonly fields: EntryFields; readonly applied: AppliedChange } | undefined;
+  /** What the page is to take over once it can. */
+  #handed: EntryFields | undefined;
+  #isReady = false;
   #timer: NodeJS.Timeout | undefined;
   /** Messages are answered one after the other. */
   #queue: Promise<void> = Promise.resolve();
@@ -85,6 +89,19 @@ export class TimelineEntryForm implements vscode.Disposable {
 
   reveal(): void {
     this.#panel.reveal();
+  }
+
+  hand(fields: EntryFields): void {
+    const draft = this.#drafts.get()?.fields;
+    this.#handed = draft === undefined ? fields : handedOver(draft, fields);
+    this.#drafts.keep(this.#handed, this.#services.now());
+    if (this.#isReady && this.#panel.visible) this.#postHanded();
+  }
+
+  #postHanded(): void {
+    if (this.#handed === undefined) return;
+    this.#post({ type: 'handed', fields: this.#handed });
+    this.#handed = undefined;
   }
 
   dispose(): void {
@@ -139,7 +156,7 @@ export class TimelineEntryForm implements vscode.Disposable {
   }
 
   #begin(): void {
-    const draft = this.#drafts.get();
+    const draft = this.#handed === undefined ? this.#drafts.get() : undefined;
     const keys = vscode.env.uiKind === vscode.UIKind.Desktop && process.platform === 'darwin' ? 'mac' : 'other';
     this.#post({
       type: 'init',
@@ -148,6 +165,8 @@ export class TimelineEntryForm implements vscode.Disposable {
       fields: freshFields(),
       ...(draft !== undefined && { draft: { ...draft, from: this.#draftTime(draft.at) } }),
     });
+    this.#isReady = true;
+    this.#postHanded();
   }
 
   #draftTime(at: number): string {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { parsePageState } from '../../protocol/timeline-entry';
+import { type EntryFields, parsePageState } from '../../protocol/timeline-entry';
 import type { Services } from '../services';
 import type { PlacedIncident } from '../workspace/incident-folders';
 import { TimelineEntryForm } from './timeline-entry-form';
@@ -9,11 +9,18 @@ const viewType = 'incidentDocs.timelineEntry';
 const longestTitle = 40;
 
 /** Shows the form of an incident beside the editor; the one that is open already, if there is one. */
-export async function openTimelineEntry(services: Services, placed: PlacedIncident): Promise<void> {
+export async function openTimelineEntry(
+  services: Services,
+  placed: PlacedIncident,
+  handed?: EntryFields,
+): Promise<void> {
   const known = services.openForms.get(formId(placed));
-  if (known !== undefined) return known.reveal();
+  if (known !== undefined) {
+    if (handed !== undefined) known.hand(handed);
+    return known.reveal();
+  }
   const active = vscode.window.activeTextEditor === undefined ? vscode.ViewColumn.Active : vscode.ViewColumn.Beside;
-  await follow(services, placed, vscode.window.createWebviewPanel(viewType, titleOf(placed), active));
+  await follow(services, placed, vscode.window.createWebviewPanel(viewType, titleOf(placed), active), handed);
 }
 
 /** Brings the forms back that were open when the window was closed or reloaded. */
@@ -32,7 +39,12 @@ export function registerTimelineEntry(services: Services): vscode.Disposable {
   return vscode.Disposable.from(serializer, closeAll);
 }
 
-async function follow(services: Services, placed: PlacedIncident, panel: vscode.WebviewPanel): Promise<void> {
+async function follow(
+  services: Services,
+  placed: PlacedIncident,
+  panel: vscode.WebviewPanel,
+  handed?: EntryFields,
+): Promise<void> {
   const id = formId(placed);
   const icon = (theme: string) => vscode.Uri.joinPath(services.extensionUri, 'resources', `timeline-${theme}.svg`);
   panel.title = titleOf(placed);
@@ -40,6 +52,7 @@ async function follow(services: Services, placed: PlacedIncident, panel: vscode.
   panel.webview.options = { enableScripts: true, localResourceRoots: [webviewFolder(services.extensionUri)] };
   const form = new TimelineEntryForm(services, placed, panel);
   services.openForms.set(id, form);
+  if (handed !== undefined) form.hand(handed);
   panel.onDidDispose(() => {
     services.openForms.delete(id);
     form.dispose();

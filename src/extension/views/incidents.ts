@@ -48,7 +48,7 @@ export function registerIncidentsView(services: Services): vscode.Disposable {
     clearTimeout(reading);
     const incidents = folders.incidents();
     const open = incidents.filter(({ incident }) => isIncidentOpen(incident)).length;
-    view.message = '';
+    view.message = incidents.length > 0 && !vscode.workspace.isTrusted ? restrictedWords() : '';
     view.badge = open === 0 ? undefined : { value: open, tooltip: countOpenIncidents(open) };
     void vscode.commands.executeCommand('setContext', contextKeys.enabled, folders.enabled().length > 0);
     void vscode.commands.executeCommand('setContext', contextKeys.count, incidents.length);
@@ -68,11 +68,17 @@ export function registerIncidentsView(services: Services): vscode.Disposable {
     vscode.workspace.onDidChangeConfiguration((event) => {
       if (event.affectsConfiguration('incidentDocs')) provider.refresh();
     }),
+    vscode.workspace.onDidGrantWorkspaceTrust(showState),
     // The minutes since impact started are told anew when the view comes into sight, not while it is read.
     view.onDidChangeVisibility(({ visible }) => {
       if (visible) provider.refresh();
     }),
   );
+}
+
+/** The welcome content says it where there is nothing to show yet. */
+function restrictedWords(): string {
+  return t('Restricted mode: reports and findings work, commits are not read.');
 }
 
 class IncidentsTreeDataProvider implements vscode.TreeDataProvider<IncidentsNode>, vscode.Disposable {

@@ -142,6 +142,12 @@ describe('the state of the timeline-entry form', () => {
     assert.equal(through(pasted, { type: 'paste-undone' }).beforePaste, undefined);
   });
 
+  it('takes over what was typed elsewhere, with the keyboard in Event', () => {
+    const handed = through(started, receive({ type: 'handed', fields }));
+    assert.deepEqual(handed.fields, fields);
+    assert.equal(handed.focus, 'event');
+  });
+
   it('adds evidence once and drops blank lines', () => {
     const added = through(started, {
       type: 'evidence-added',
