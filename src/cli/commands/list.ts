@@ -1,5 +1,5 @@
 import { isOpen } from '../../core/model/incident';
-import { formatDay, formatDuration } from '../../core/model/time-text';
+import { formatDay, formatElapsed } from '../../core/model/time-text';
 import { listIncidents } from '../../core/operations/list-incidents';
 import type { IncidentSummary } from '../../core/workspace/incident-summary';
 import { openFolder } from '../folder';
@@ -59,8 +59,9 @@ function startedText(report: IncidentSummary['report'], now: number): string {
   if (report?.impactStarted === undefined) return '-';
   const day = formatDay(report.impactStarted, now);
   // The id's date alone tells no time of day, so no duration either.
-  if (!isOpen(report.status) || report.impactStartedId === undefined || now < report.impactStarted) return day;
-  return `${day}, ${formatDuration(now - report.impactStarted)}`;
+  if (!isOpen(report.status) || report.impactStartedId === undefined) return day;
+  const duration = formatElapsed(report.impactStarted, now);
+  return duration === undefined ? day : `${day}, ${duration}`;
 }
 
 function asJson(incidents: readonly IncidentSummary[]): string {

@@ -75,6 +75,13 @@ export function daysFromNow(date: string, now: number): number | undefined {
   return Number.isNaN(at) ? undefined : Math.round((at - Date.parse(`${utcDate(now)}T00:00:00Z`)) / day);
 }
 
+/** How long something has lasted, in whole minutes: `13 h 48 min`, `less than 1 min`; nothing for what lies ahead. */
+export function formatElapsed(since: number, now: number): string | undefined {
+  if (since > now) return undefined;
+  const length = Math.floor((now - since) / minute) * minute;
+  return length === 0 ? 'less than 1 min' : formatDuration(length);
+}
+
 /** The largest unit alone: `8 min ago`, `in 2 h`, `6 days ago`, `now` within a second. */
 export function formatAgo(at: number, now: number): string {
   const length = Math.abs(now - at);

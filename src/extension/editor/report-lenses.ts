@@ -3,7 +3,7 @@ import type { ReportDocument } from '../../core/kinds/incident-document';
 import { milestonesOf } from '../../core/kinds/milestones';
 import { isOpen } from '../../core/model/incident';
 import { instantOf } from '../../core/model/stamp';
-import { formatClock, formatDuration } from '../../core/model/time-text';
+import { formatClock, formatDuration, formatElapsed } from '../../core/model/time-text';
 import { commandIds } from '../contributions';
 import type { Services } from '../services';
 import { countEntries } from '../views/words';
@@ -11,7 +11,6 @@ import type { Lens } from './lens';
 import type { OpenIncidentDocument } from './open-documents';
 
 const { t } = vscode.l10n;
-const minute = 60_000;
 
 /** At the head what is computed and what to do next; at the timeline its extent. */
 export function reportLenses(services: Services, open: OpenIncidentDocument, report: ReportDocument): readonly Lens[] {
@@ -31,10 +30,8 @@ function computedLens(report: ReportDocument, now: number): readonly Lens[] {
   const started = milestones.get('impact started');
   if (started === undefined) return [];
   if (report.status === undefined || isOpen(report.status)) {
-    const minutes = Math.floor((now - started.at) / minute);
-    if (minutes < 0) return [];
-    const duration = minutes === 0 ? t('less than 1 min') : formatDuration(minutes * minute);
-    return [{ at: 0, title: t('impact started {duration} ago', { duration }) }];
+    const duration = formatElapsed(started.at, now);
+    return duration === undefined ? [] : [{ at: 0, title: t('impact started {duration} ago', { duration }) }];
   }
   const mitigated = milestones.get('mitigated');
   if (mitigated === undefined)

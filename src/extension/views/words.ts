@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Conventions } from '../../core/model/conventions';
 import { isOpen } from '../../core/model/incident';
 import { instantOf } from '../../core/model/stamp';
-import { daysFromNow, formatClock, formatDay, formatDuration } from '../../core/model/time-text';
+import { daysFromNow, formatClock, formatDay, formatDuration, formatElapsed } from '../../core/model/time-text';
 import { postmortemDefaults } from '../../core/operations/create-postmortem';
 import type {
   ActionSummary,
@@ -15,7 +15,8 @@ import type {
 
 const { t } = vscode.l10n;
 const minute = 60_000;
-const day = 24 * 60 * minute;
+const hour = 60 * minute;
+const day = 24 * hour;
 const longestEntry = 80;
 
 export function incidentTitle(incident: IncidentSummary): string {
@@ -38,22 +39,17 @@ export function incidentDescription(incident: IncidentSummary, now: number): str
   return [[report.severity, state].filter(Boolean).join(' '), length].filter(Boolean).join(', ');
 }
 
-/** `Checkout requests failing, SEV2, investigating, since 41 minutes, 3 findings`. */
+/** `Checkout requests failing, SEV2, investigating, since 41 minutes, 3 findings`; from an hour on `since 13 h 45 min`. */
 export function incidentSpoken(incident: IncidentSummary, now: number): string {
   const { report } = incident;
-  const minutes = report === undefined ? undefined : minutesOpen(report, now);
-  const when =
-    report?.impactStarted === undefined
-      ? undefined
-      : isIncidentOpen(incident) && minutes !== undefined
-        ? sinceMinutes(minutes)
-        : formatDay(report.impactStarted, now);
+  const since = report !== undefined && isIncidentOpen(incident) ? spokenSince(report, now) : undefined;
+  const date = report?.impactStarted === undefined ? undefined : formatDay(report.impactStarted, now);
   const findings = findingsOf(incident);
   return [
     incidentTitle(incident),
     report?.severity,
     report?.status ?? (report === undefined ? t('no report') : t('no status')),
-    when,
+    since ?? date,
     findings > 0 ? countFindings(findings) : undefined,
   ]
     .filter(Boolean)
@@ -157,18 +153,17 @@ export function dueText(due: string, now: number): string {
 
 /** How long an open incident has lasted, in whole minutes; nothing where only its day is known. */
 export function openFor(report: ReportSummary, now: number): string | undefined {
-  const minutes = minutesOpen(report, now);
-  if (minutes === undefined) return undefined;
-  return minutes === 0 ? t('less than 1 min') : formatDuration(minutes * minute);
-}
-
-function minutesOpen(report: ReportSummary, now: number): number | undefined {
   const started = exactStart(report);
-  return started === undefined || started > now ? undefined : Math.floor((now - started) / minute);
+  return started === undefined ? undefined : formatElapsed(started, now);
 }
 
-function sinceMinutes(minutes: number): string {
-  return minutes === 1 ? t('since 1 minute') : t('since {count} minutes', { count: minutes });
+/** `since 41 minutes`, which is spoken better than `41 min`; from an hour on `since 13 h 45 min`. */
+function spokenSince(report: ReportSummary, now: number): string | undefined {
+  const duration = openFor(report, now);
+  if (duration === undefined) return undefined;
+  const count = Math.floor((now - (exactStart(report) ?? now)) / minute);
+  if (count === 0 || count * minute >= hour) return t('since {duration}', { duration });
+  return count === 1 ? t('since 1 minute') : t('since {count} minutes', { count });
 }
 
 /** Time to mitigate, where both of its entries have an instant. */

@@ -7,6 +7,7 @@ import {
   formatDaysFromNow,
   formatDuration,
   formatDurationRange,
+  formatElapsed,
   formatInZone,
   formatUtc,
   isTimeZone,
@@ -64,6 +65,12 @@ describe('the words for times', () => {
     assert.equal(formatDaysFromNow('2026-11-17', at), '6 days ago');
     assert.equal(formatDaysFromNow('2026-11-24', at), 'in 1 day');
     assert.equal(daysFromNow('nonsense', at), undefined);
+  });
+
+  it('says how long something has lasted in whole minutes, by the two largest units', () => {
+    assert.equal(formatElapsed(at - (13 * 60 + 48) * min - 59_000, at), '13 h 48 min');
+    assert.equal(formatElapsed(at - 59_000, at), 'less than 1 min');
+    assert.equal(formatElapsed(at + 1, at), undefined);
   });
 
   it('says how long ago in one unit', () => {
