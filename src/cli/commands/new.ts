@@ -71,6 +71,7 @@ async function newReport(title: string, values: Values, io: Io): Promise<ExitCod
     title,
     systems: system,
     now: io.now(),
+    unopened: true,
     ...(severity && { severity: severityOf(severity, folder) }),
     ...(started && { started: readTime(started, { command: 'new', folder, io }) }),
     ...(commander && { commander }),
@@ -85,6 +86,7 @@ async function newPostmortem(given: string, { owner, due }: Values, io: Io): Pro
   const created = await createPostmortem(folder.store, folder.conventions, {
     incident: incidentOf(given),
     now: io.now(),
+    unopened: true,
     ...(owner && { owner }),
     ...(due && { due }),
   });

@@ -1,7 +1,7 @@
 import { incidentStatuses, type Located } from '../model/incident';
 import { instantOf, type Stamp } from '../model/stamp';
 import type { Span } from '../model/text';
-import { plainName, splitItems, trimSpan, unescapeCell } from './cell-text';
+import { plainName, splitItems, trimSpan } from './cell-text';
 import { readKind } from './read-entry';
 
 /** What an item of a list says of itself beside its time and text, as {@link readItemWords} finds it. */
@@ -42,7 +42,7 @@ export function readItemWords(
   const { event, evidence } = splitEvidence(text, tagged?.rest ?? afterTags);
   return {
     id: tags.id,
-    ...wordsOf(text, event, tagged && { ...tagged, rest: event }, unescapeCell),
+    ...wordsOf(text, event, tagged && { ...tagged, rest: event }, withBreaks),
     systems: tags.names.filter((name) => !name.startsWith('@')).map(plainName),
     actors: tags.names.filter((name) => name.startsWith('@')).map(plainName),
     evidence,
@@ -133,6 +133,11 @@ function wordsOf(
   if (lead === undefined) return { kindName: '', event };
   const { kind, kindName, kindValue } = lead;
   return { kind, kindName, ...(kindValue !== undefined && { kindValue }), event };
+}
+
+/** Items are written on one line. */
+function withBreaks(written: string): string {
+  return written.replace(/\s*<br\s*\/?>\s*/gi, '\n');
 }
 
 function splitEvidence(text: string, span: Span): { readonly event: Span; readonly evidence: readonly string[] } {

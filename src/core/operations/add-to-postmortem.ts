@@ -8,7 +8,7 @@ import type { Conventions } from '../model/conventions';
 import { message } from '../model/message';
 import { applyEdits, lineEndingOf, type TextEdit } from '../model/text';
 import type { Change, DocumentStore } from '../ports';
-import { folderOf, incidentIdOf } from '../workspace/incident-places';
+import { incidentIdOf, linkTo } from '../workspace/incident-places';
 import { postmortemText } from './create-postmortem';
 import { documentsOf, postmortemPathBeside } from './incident-documents';
 
@@ -41,7 +41,7 @@ export async function addToPostmortem(
   const path = postmortemPathBeside(reportPath);
   if (await store.exists(path))
     throw new OperationError('already-exists', message('{path} is there and is no postmortem.', { path }));
-  const { text } = await postmortemText(store, conventions, { incident, report, now });
+  const text = await postmortemText(store, conventions, { incident, report, reportPath, now });
   const document = readDocument(readMarkdown(text), conventions, 'postmortem');
   const edits = document?.kind === 'postmortem' ? [additionEdit(document, path, addition)] : [];
   return { change: { creates: [{ path, text: applyEdits(text, edits) }], edits: [] }, path };
@@ -61,20 +61,6 @@ function additionText(document: PostmortemDocument, path: string, addition: Post
   if (!isSection) return `- ${from} ${content}`;
   const eol = lineEndingOf(document.markdown.text);
   return content === '' ? from : [from, '', ...content.split(/\r\n?|\n/)].join(eol);
-}
-
-/** Relative address of a document as seen from another. */
-function linkTo(from: string, to: string): string {
-  const base = folderOf(from)
-    .split('/')
-    .filter((part) => part !== '');
-  const target = to.split('/');
-  let shared = 0;
-  while (shared < base.length && shared < target.length - 1 && base[shared] === target[shared]) shared++;
-  const steps = [...base.slice(shared).map(() => '..'), ...target.slice(shared)];
-  return steps
-    .map((step) => encodeURIComponent(step).replace(/[()]/g, (sign) => (sign === '(' ? '%28' : '%29')))
-    .join('/');
 }
 
 function lastBlock({ markdown: { blocks } }: PostmortemDocument, { block, endBlock }: DocumentSection): number {

@@ -2,11 +2,13 @@ import { OperationError } from '../errors';
 import { readDocument } from '../kinds';
 import type { ReportDocument } from '../kinds/incident-document';
 import { milestonesOf } from '../kinds/milestones';
-import { openBody, sectionNamed } from '../kinds/section-edits';
+import { appendToSection, openBody, sectionNamed } from '../kinds/section-edits';
 import { readMarkdown } from '../markdown/read-markdown';
 import type { Conventions } from '../model/conventions';
 import { message } from '../model/message';
+import { applyEdits } from '../model/text';
 import type { Change, DocumentStore } from '../ports';
+import { linkTo } from '../workspace/incident-places';
 import { fillTemplate, templateText } from './fill-template';
 import { documentsOf, postmortemPathBeside } from './incident-documents';
 import { addWorkingDays } from './working-days';
@@ -19,6 +21,8 @@ export interface PostmortemRequest {
   /** `YYYY-MM-DD`; absent: by the policy. */
   readonly due?: string;
   readonly now: number;
+  /** Nobody is about to write in it, so no empty paragraph waits for the cursor. */
+  readonly unopened?: boolean;
 }
 
 export interface CreatedPostmortem {
@@ -51,16 +55,27 @@ export async function createPostmortem(
   const existing = postmortem?.path ?? ((await store.exists(path)) ? path : undefined);
   if (existing !== undefined)
     throw new OperationError('already-exists', message('{path} is there already.', { path: existing }));
-  const created = await postmortemText(store, conventions, { ...request, report: report.document });
-  return { change: { creates: [{ path, text: created.text }], edits: [] }, path, cursor: created.cursor };
+  const linked = { ...request, report: report.document, reportPath: report.path };
+  const written = await postmortemText(store, conventions, linked);
+  const { text, cursor } = openSummary(written, conventions, request.unopened);
+  return { change: { creates: [{ path, text }], edits: [] }, path, cursor };
 }
 
-/** The text of a new postmortem for a report, and the place in it where writing starts. */
+function openSummary(text: string, conventions: Conventions, unopened = false) {
+  const document = readDocument(readMarkdown(text), conventions, 'postmortem');
+  const section =
+    document && (sectionNamed(document, 'Executive summary') ?? document.sections.find(({ level }) => level > 1));
+  return section === undefined || unopened
+    ? { text, cursor: section?.bodySpan.start ?? text.length }
+    : openBody(text, section);
+}
+
+/** The text of a new postmortem for a report, which it links. */
 export async function postmortemText(
   store: DocumentStore,
   conventions: Conventions,
-  request: PostmortemRequest & { readonly report: ReportDocument },
-): Promise<{ readonly text: string; readonly cursor: number }> {
+  request: PostmortemRequest & { readonly report: ReportDocument; readonly reportPath: string },
+): Promise<string> {
   const { report, incident, now } = request;
   const facts = {
     severity: report.severity?.text,
@@ -78,10 +93,17 @@ export async function postmortemText(
   const template = await templateText(store, conventions, { kind: 'postmortem' });
   const title = report.title?.text || incident;
   const text = fillTemplate(template, { kind: 'postmortem', title, fields }, conventions);
+  return withLink(text, request.reportPath, conventions);
+}
+
+/** Below the title and what the template says there, unless the template links the report itself. */
+function withLink(text: string, reportPath: string, conventions: Conventions): string {
+  const address = linkTo(postmortemPathBeside(reportPath), reportPath);
   const document = readDocument(readMarkdown(text), conventions, 'postmortem');
-  const section =
-    document && (sectionNamed(document, 'Executive summary') ?? document.sections.find(({ level }) => level > 1));
-  return section === undefined ? { text, cursor: text.length } : openBody(text, section);
+  const title = document?.sections.find(({ level }) => level === 1);
+  if (document === undefined || title === undefined || text.includes(`](${address})`)) return text;
+  const link = `The facts: [incident report](${address}).`;
+  return applyEdits(text, [appendToSection(document, title, link, { beforeNested: true })]);
 }
 
 /** Owner and due date that the policy gives to the postmortem of an incident. */

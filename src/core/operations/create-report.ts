@@ -9,7 +9,7 @@ import { pathIn } from '../workspace/incident-places';
 import { addTimelineEntry } from './add-timeline-entry';
 import { enableIncidents } from './enable-incidents';
 import { fillTemplate, templateText } from './fill-template';
-import { freeId, incidentIdFor, untitled } from './incident-id';
+import { freeId, incidentIdFor, untitled, untitledStart } from './incident-id';
 
 export { incidentIdFor };
 
@@ -22,6 +22,8 @@ export interface ReportRequest {
   readonly started?: Stamp;
   readonly commander?: string;
   readonly now: number;
+  /** Nobody is about to write in it, so no empty paragraph waits for the cursor. */
+  readonly unopened?: boolean;
 }
 
 export interface CreatedReport {
@@ -50,7 +52,11 @@ export async function createReport(
   ];
   const filled = fillTemplate(template, { kind: 'incident-report', title, fields }, conventions);
   const withSystems = listSystems(filled, request.systems, conventions);
-  const { text, cursor } = openSummary(addStart(withSystems, { ...request, title }, conventions), conventions);
+  const { text, cursor } = openSummary(
+    addStart(withSystems, { ...request, title }, conventions),
+    conventions,
+    request.unopened,
+  );
   const enabling = await enableIncidents(store);
   return { change: { creates: [...enabling.creates, { path, text }], edits: [] }, id, path, cursor };
 }
@@ -70,17 +76,24 @@ function systemText(system: string): string {
   return system.includes('`') ? system : `\`${system}\``;
 }
 
-/** When impact started was asked for, so it stands as the first entry, unless it is not known. */
+/** When impact started was asked for, so it stands as the first entry, unless it is not known; a title is what was seen. */
 function addStart(text: string, { title, started, now }: ReportRequest, conventions: Conventions): string {
   const stamp: Stamp = started ?? { kind: 'exact', at: now, seconds: false };
   if (stamp.kind === 'unknown' || stamp.kind === 'after' || stamp.kind === 'before') return text;
-  const draft = { stamp, kind: 'impact started', event: title, systems: [], actors: [], evidence: [] };
+  const event = title === untitled ? untitledStart : title;
+  const draft = { stamp, kind: 'impact started', event, systems: [], actors: [], evidence: [] };
   return applyEdits(text, addTimelineEntry(text, draft, conventions).edits);
 }
 
 /** The cursor goes into an empty paragraph below the summary's heading. */
-function openSummary(text: string, conventions: Conventions): { readonly text: string; readonly cursor: number } {
+function openSummary(
+  text: string,
+  conventions: Conventions,
+  unopened = false,
+): { readonly text: string; readonly cursor: number } {
   const document = readDocument(readMarkdown(text), conventions, 'incident-report');
   const section = document && (sectionNamed(document, 'Summary') ?? document.sections.find(({ level }) => level > 1));
-  return section === undefined ? { text, cursor: text.length } : openBody(text, section);
+  return section === undefined || unopened
+    ? { text, cursor: section?.bodySpan.start ?? text.length }
+    : openBody(text, section);
 }

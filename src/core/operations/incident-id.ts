@@ -3,6 +3,8 @@ import { instantOf, type Stamp } from '../model/stamp';
 import type { DocumentStore } from '../ports';
 
 export const untitled = 'Untitled incident';
+/** The event of the first entry while there is no title that says what was seen. */
+export const untitledStart = 'Impact started.';
 
 const maxSlugLength = 60;
 

@@ -3,8 +3,9 @@ import { milestonesOf } from '../kinds/milestones';
 import { isOpen } from '../model/incident';
 import { formatStamp } from '../model/read-stamp';
 import { instantOf, type Stamp } from '../model/stamp';
-import { formatClock, formatDuration, formatUtc } from '../model/time-text';
+import { formatClock, formatDuration, formatElapsed, formatUtc } from '../model/time-text';
 import type { TimelineEntry } from '../model/timeline-entry';
+import { untitledStart } from './incident-id';
 
 export type StatusUpdateFormat = 'markdown' | 'plain';
 
@@ -47,8 +48,9 @@ function impactOf(report: ReportDocument): string | undefined {
     .filter((row) => row !== '');
   if (rows.length > 0) return rows.join('; ');
   const started = milestonesOf(report).get('impact started')?.entry.event.text;
-  // A report just made repeats its title there, which stands above already.
-  return started === undefined || started === report.title?.text ? undefined : oneLine(started);
+  // A report just made repeats its title there, which stands above already, or says nothing.
+  const isKnown = started === undefined || started === report.title?.text || started === untitledStart;
+  return isKnown ? undefined : oneLine(started);
 }
 
 function sinceOf(report: ReportDocument, now: number, open: boolean): string | undefined {
@@ -58,8 +60,10 @@ function sinceOf(report: ReportDocument, now: number, open: boolean): string | u
   const ended = reached.get('resolved') ?? reached.get('mitigated');
   const about = isAbout(started.entry.stamp) ? 'about ' : '';
   const from = `${about}${formatUtc(started.at)}`;
-  if (open || ended === undefined)
-    return open && now >= started.at ? `${from}, ${formatDuration(now - started.at)}` : from;
+  if (open || ended === undefined) {
+    const duration = open ? formatElapsed(started.at, now) : undefined;
+    return duration === undefined ? from : `${from}, ${duration}`;
+  }
   const how = isAbout(ended.entry.stamp) ? 'about ' : about;
   return ended.at < started.at
     ? from

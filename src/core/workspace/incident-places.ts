@@ -34,6 +34,20 @@ export function folderOf(path: string): string {
   return path.slice(0, Math.max(0, path.lastIndexOf('/')));
 }
 
+/** Relative address of a document as seen from another. */
+export function linkTo(from: string, to: string): string {
+  const base = folderOf(from)
+    .split('/')
+    .filter((part) => part !== '');
+  const target = to.split('/');
+  let shared = 0;
+  while (shared < base.length && shared < target.length - 1 && base[shared] === target[shared]) shared++;
+  const steps = [...base.slice(shared).map(() => '..'), ...target.slice(shared)];
+  return steps
+    .map((step) => encodeURIComponent(step).replace(/[()]/g, (sign) => (sign === '(' ? '%28' : '%29')))
+    .join('/');
+}
+
 /** The path of something in a folder; `''` and `.` are the workspace folder itself. */
 export function pathIn(folder: string, name: string): string {
   return folder === '' || folder === '.' ? name : `${folder}/${name}`;

@@ -53,6 +53,28 @@ describe('createPostmortem', () => {
     assert.ok(document.markdown.text.slice(0, cursor).endsWith('## Executive summary\n\n'));
   });
 
+  it('links the report below the title, unless the template does', async () => {
+    const { document } = await create({ incident });
+    assert.ok(
+      document.markdown.text.includes(
+        '# Checkout errors\n\nThe facts: [incident report](report.md).\n\n## Executive summary\n',
+      ),
+    );
+    const template = '---\ntype: postmortem\n---\n# ⟨title⟩\n\nSee [report](report.md).\n\n## Lessons\n';
+    const linked = await create({ incident }, { files: { 'incidents/templates/postmortem.md': template } });
+    assert.equal(linked.document.markdown.text.split('report.md').length, 2);
+    const renamed = await create(
+      { incident: '2026-11-24-b' },
+      { files: { 'incidents/2026-11-24-b/The report (v2).md': report } },
+    );
+    assert.ok(renamed.document.markdown.text.includes('[incident report](The%20report%20%28v2%29.md).\n'));
+  });
+
+  it('leaves no gap where nobody is about to write', async () => {
+    const { document } = await create({ incident, unopened: true });
+    assert.ok(document.markdown.text.includes('## Executive summary\n\n## What happened\n'));
+  });
+
   it('takes the template of the team', async () => {
     const files = {
       'incidents/templates/postmortem.md': '---\ntype: postmortem\nteam: core\n---\n# ⟨title⟩\n\n## Lessons\n',
@@ -61,7 +83,11 @@ describe('createPostmortem', () => {
     assert.ok(
       document.markdown.text.startsWith(`---\ntype: postmortem\nteam: core\nreports: [${incident}]\nstatus: draft\n`),
     );
-    assert.ok(document.markdown.text.endsWith('---\n# Checkout errors\n\n## Lessons\n\n\n'));
+    assert.ok(
+      document.markdown.text.endsWith(
+        '---\n# Checkout errors\n\nThe facts: [incident report](report.md).\n\n## Lessons\n\n\n',
+      ),
+    );
   });
 
   it('refuses where there is one already, also one in another folder', async () => {

@@ -27,6 +27,7 @@ describe('createReport', () => {
   it('starts the timeline when impact started', async () => {
     const { text } = await create({ title: 'Checkout requests failing', started });
     assert.ok(text.includes('| 2026-11-23 14:02Z | impact started | Checkout requests failing | | E1402 |\n'));
+    assert.equal(read((await create({ started })).text).entries[0]?.event.text, 'Impact started.');
     const unknown = await create({ title: 'X', started: { kind: 'unknown' } });
     assert.equal(read(unknown.text).entries.length, 0);
     assert.equal(read((await create({ title: 'X' })).text).entries[0]?.time.text, '2026-11-23 14:05Z');
@@ -42,6 +43,12 @@ describe('createReport', () => {
     const { text, created } = await create({ title: 'X' });
     assert.ok(text.slice(0, created.cursor).endsWith('## Summary\n\n'));
     assert.ok(text.slice(created.cursor).startsWith('\n\n## Impact'));
+  });
+
+  it('leaves no gap where nobody is about to write', async () => {
+    const { text } = await create({ title: 'X', unopened: true });
+    assert.ok(text.includes('## Summary\n\n## Impact\n'));
+    assert.doesNotMatch(text, /\n\n\n/);
   });
 
   it('has no finding, whatever was skipped', async () => {

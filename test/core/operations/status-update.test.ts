@@ -30,7 +30,7 @@ describe('statusUpdate', () => {
       '**SEV2 investigating: Checkout errors**',
       '',
       '- **Impact:** checkout-api: HTTP 500 on `POST /checkout`, 12,410 requests',
-      '- **Since:** 2026-11-23 14:02 UTC, 41 min 50 s',
+      '- **Since:** 2026-11-23 14:02 UTC, 41 min',
       '- **Last action:** 14:31Z Rolled back **checkout-api** to [4.18.1](https://example.com).',
       '- **Next:** about 14:33Z Wait for the queue to drain.',
     ]);
@@ -40,7 +40,7 @@ describe('statusUpdate', () => {
     check('investigating', impact + timeline, 'plain', [
       'SEV2 investigating: Checkout errors',
       'Impact: checkout-api: HTTP 500 on POST /checkout, 12,410 requests',
-      'Since: 2026-11-23 14:02 UTC, 41 min 50 s',
+      'Since: 2026-11-23 14:02 UTC, 41 min',
       'Last action: 14:31Z Rolled back checkout-api to 4.18.1 (https://example.com).',
       'Next: about 14:33Z Wait for the queue to drain.',
     ]);
@@ -71,7 +71,7 @@ describe('statusUpdate', () => {
     check('monitoring', `${timeline.trimEnd()}\n${later}`, 'plain', [
       'SEV2 monitoring: Checkout errors',
       'Impact: HTTP 500 rate rose to 38 %.',
-      'Since: 2026-11-23 14:02 UTC, 41 min 50 s',
+      'Since: 2026-11-23 14:02 UTC, 41 min',
       'Last action: 14:40Z Scaled up.',
       'Next: not recorded',
     ]);
