@@ -102,6 +102,15 @@ async function makeWorkbench(page: Page, folder: string, closeWindow: () => Prom
   openWindows.add(page);
   await waitUntilReady(page);
   const quickInput = makeQuickInput(page);
+  async function runCommand(title: string): Promise<void> {
+    await page.keyboard.press('F1');
+    await quickInput.box.fill(`>${title}`);
+    // A longer title may stand first; the label is in pieces where it matches what was typed.
+    await quickInput.rows
+      .filter({ has: page.getByText(wholeText(title)) })
+      .first()
+      .click();
+  }
   return {
     page,
     folder,
@@ -116,20 +125,15 @@ async function makeWorkbench(page: Page, folder: string, closeWindow: () => Prom
       await page.keyboard.press('Enter');
       await tab(page, path.basename(file)).waitFor();
     },
-    async runCommand(title) {
-      await page.keyboard.press('F1');
-      await quickInput.box.fill(`>${title}`);
-      // A longer title may stand first; the label is in pieces where it matches what was typed.
-      await quickInput.rows
-        .filter({ has: page.getByText(wholeText(title)) })
-        .first()
-        .click();
-    },
+    runCommand,
     webview: () => page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame'),
     notification: (text) => page.locator('.notification-toast', { hasText: text }),
     treeItem: (name) => page.getByRole('treeitem', { name }),
     async reload() {
-      await page.reload();
+      // VS Code's own command keeps the layout first; the browser's button may come before it does.
+      const loaded = page.waitForEvent('load');
+      await runCommand('Developer: Reload Window');
+      await loaded;
       await waitUntilReady(page);
     },
     async screenshot(file) {

@@ -24,9 +24,9 @@ describe('the timeline-entry form in the workbench', () => {
   after(() => workbench.close());
 
   /** Waits until the file reads as wanted, a frame of the workbench at a time. */
-  async function until(isReached: () => boolean, what: string) {
+  async function until(isReached: () => boolean | Promise<boolean>, what: string) {
     for (let frame = 0; frame < 600; frame++) {
-      if (isReached()) return;
+      if (await isReached()) return;
       await workbench.page.evaluate('new Promise((resolve) => requestAnimationFrame(resolve))');
     }
     assert.fail(what);
@@ -84,8 +84,8 @@ describe('the timeline-entry form in the workbench', () => {
     await form.getByRole('button', { name: 'Undo' }).click();
     await until(() => !text().includes('E0935'), 'The row is still there.');
     assert.deepEqual(readFileSync(path.join(workbench.folder, report)), pristine);
+    await until(async () => (await event().inputValue()) === 'Queue depth fell to 3,100.', 'The text is not back.');
     await form.locator('li.row.new').waitFor();
-    assert.equal(await event().inputValue(), 'Queue depth fell to 3,100.');
     assert.equal(await workbench.page.locator('.tab.dirty').count(), 0);
   });
 
@@ -109,7 +109,7 @@ describe('the timeline-entry form in the workbench', () => {
       .waitFor();
     assert.equal(await event().inputValue(), 'Queue age passed 5 min.');
     await form.getByRole('button', { name: 'Discard' }).click();
-    assert.equal(await event().inputValue(), '');
+    await until(async () => (await event().inputValue()) === '', 'The draft is still there.');
   });
 
   it('puts the row into what the report says now, with its line endings and its byte order mark', async () => {
@@ -152,8 +152,9 @@ describe('the timeline-entry form in the workbench', () => {
     await keyboard.type('action');
     await keyboard.press('Enter');
     await form.getByText('A change made to the system in response.').waitFor();
-    await keyboard.press('Tab');
-    await keyboard.press('Tab');
+    for (let tab = 0; tab < 3 && (await form.locator('#systems:focus').count()) === 0; tab++)
+      await keyboard.press('Tab');
+    await form.locator('#systems:focus').waitFor();
     await keyboard.type(', dep');
     await keyboard.press('ArrowDown');
     await keyboard.press('Enter');
