@@ -9,9 +9,7 @@ import { pathIn } from '../workspace/incident-places';
 import { addTimelineEntry } from './add-timeline-entry';
 import { enableIncidents } from './enable-incidents';
 import { fillTemplate, templateText } from './fill-template';
-import { freeId, incidentIdFor, untitled, untitledStart } from './incident-id';
-
-export { incidentIdFor };
+import { freeIdAmong, incidentIdFor, takenNames, untitled, untitledStart } from './incident-id';
 
 export interface ReportRequest {
   /** Empty takes `Untitled incident`. */
@@ -42,7 +40,8 @@ export async function createReport(
 ): Promise<CreatedReport> {
   const { severity, commander, now } = request;
   const title = request.title.trim() || untitled;
-  const id = await freeId(store, conventions, incidentIdFor(title, request.started, now));
+  const taken = await takenNames(store, conventions);
+  const id = freeIdAmong(taken, incidentIdFor(title, request.started, now));
   const path = pathIn(conventions.folder, `${id}/report.md`);
   const template = await templateText(store, conventions, { kind: 'incident-report', severity });
   const fields = [

@@ -49,9 +49,13 @@ function cut(slug: string): string {
   return characters.slice(0, hyphen > maxSlugLength / 2 ? hyphen : maxSlugLength).join('');
 }
 
+/** Names in the folder of the incidents, any of which an id may not have; see {@link freeIdAmong}. */
+export async function takenNames(store: DocumentStore, { folder }: Conventions): Promise<ReadonlySet<string>> {
+  return new Set((await store.list(folder)).map(({ name }) => folded(name)));
+}
+
 /** The id itself, or with `-2`, `-3` … where the folder has that name in any case. */
-export async function freeId(store: DocumentStore, { folder }: Conventions, wanted: string): Promise<string> {
-  const taken = new Set((await store.list(folder)).map(({ name }) => folded(name)));
+export function freeIdAmong(taken: ReadonlySet<string>, wanted: string): string {
   let id = wanted;
   for (let count = 2; taken.has(folded(id)); count++) id = `${wanted}-${count}`;
   return id;

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Conventions } from '../../core/model/conventions';
 import type { Stamp } from '../../core/model/stamp';
 import { createReport } from '../../core/operations/create-report';
+import { takenNames } from '../../core/operations/incident-id';
 import { applyChange } from '../adapters/apply-change';
 import type { Services } from '../services';
 import { severityImage } from '../views/icons';
@@ -11,7 +12,7 @@ import { enableFolder } from './enable';
 import { input, named, pick, runSteps, type Step, type StepEnd } from './multi-step';
 import { openAt } from './open-at';
 import { checkStart, readStart } from './start-time';
-import { checkTitle } from './title-check';
+import { checkTitle, type TitleContext } from './title-check';
 
 const { t } = vscode.l10n;
 const recentKey = 'recentSystems';
@@ -29,19 +30,20 @@ export async function newReport(services: Services): Promise<void> {
       await vscode.commands.executeCommand('workbench.action.files.openFolder');
       return;
     }
-    end = await askAll(services, answers, folder.conventions, places.length > 1);
+    end = await askAll(services, answers, folder, places.length > 1);
   } while (end === 'back');
   await create(services, folder, answers);
 }
 
-function askAll(
+async function askAll(
   services: Services,
   answers: Answers,
-  conventions: Conventions,
+  { conventions, store }: IncidentFolder,
   isFolderAsked: boolean,
 ): Promise<StepEnd> {
+  const taken = await takenNames(store, conventions);
   const steps = [
-    titleStep(services, answers, conventions),
+    titleStep(services, answers, { conventions, taken }),
     severityStep(answers, conventions),
     systemsStep(services, answers, conventions),
     startStep(services, answers, conventions),
@@ -75,13 +77,13 @@ async function create(services: Services, folder: IncidentFolder, answers: Answe
   await openAt(folder.uriOf(created.path), created.cursor);
 }
 
-function titleStep(services: Services, answers: Answers, conventions: Conventions): Step {
+function titleStep(services: Services, answers: Answers, context: Omit<TitleContext, 'now'>): Step {
   return async (place) => {
     const answer = await input(place, {
       prompt: t("What is observed, in a few words. It becomes the heading and the folder's name."),
       placeholder: t('Checkout requests failing in eu-west-1'),
       value: answers.title,
-      validate: (title) => checkTitle(title, conventions, services.now()),
+      validate: (title) => checkTitle(title, { ...context, now: services.now() }),
     });
     if (answer === 'back') return 'back';
     answers.title = answer.text;

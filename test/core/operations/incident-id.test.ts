@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { defaultConventions } from '../../../src/core/model/conventions';
-import { freeId, incidentIdFor, slugOf } from '../../../src/core/operations/incident-id';
+import { freeIdAmong, incidentIdFor, slugOf, takenNames } from '../../../src/core/operations/incident-id';
 import { createInMemoryStore } from '../../support/in-memory-store';
 
 const now = Date.UTC(2026, 10, 23, 23, 30);
@@ -50,10 +50,11 @@ describe('slugOf', () => {
   });
 });
 
-describe('freeId', () => {
+describe('freeIdAmong', () => {
   it('counts on where a folder of that name exists in any case', async () => {
     const store = createInMemoryStore({ 'incidents/2026-11-23-A/x.md': '', 'incidents/2026-11-23-a-2/x.md': '' });
-    assert.equal(await freeId(store, defaultConventions, '2026-11-23-a'), '2026-11-23-a-3');
-    assert.equal(await freeId(store, defaultConventions, '2026-11-23-b'), '2026-11-23-b');
+    const taken = await takenNames(store, defaultConventions);
+    assert.equal(freeIdAmong(taken, '2026-11-23-a'), '2026-11-23-a-3');
+    assert.equal(freeIdAmong(taken, '2026-11-23-b'), '2026-11-23-b');
   });
 });
