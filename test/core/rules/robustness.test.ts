@@ -88,12 +88,10 @@ describe('checking broken input', () => {
       const large = make(65_536);
       checkSound(small);
       checkSound(large);
-      const ratio =
-        fastest(() => checkSound(large)) /
-        Math.max(
-          1,
-          fastest(() => checkSound(small)),
-        );
+      const ratio = leastRatio(
+        () => checkSound(large),
+        () => checkSound(small),
+      );
       // Four times the text: linear work takes about 4 times as long, quadratic work 16 times.
       assert.ok(ratio < 12, `takes ${ratio.toFixed(1)} times as long for 4 times the text`);
     });
@@ -175,6 +173,15 @@ describe('checking broken input', () => {
     );
   });
 });
+
+/** A crowded machine can spoil one measurement or two; quadratic work spoils every one. */
+function leastRatio(large: () => void, small: () => void): number {
+  let least = Number.POSITIVE_INFINITY;
+  for (let attempt = 0; attempt < 4 && least >= 12; attempt++) {
+    least = Math.min(least, fastest(large) / Math.max(1, fastest(small)));
+  }
+  return least;
+}
 
 /** Least processor time of a few runs in ms, which other processes of a busy machine do not add to. */
 function fastest(run: () => void): number {
