@@ -116,7 +116,7 @@ describe('logging one line into a report that is read-only in this window', () =
     const file = path.join(workbench.folder, report);
     const before = readFileSync(file);
     const line = '2026-11-23 09:41Z queue depth fell to 9,000';
-    await openLine(workbench);
+    await workbench.runCommand('Incidents: Log to Timeline');
     await quickInput.box.fill(line);
     await quickInput.rows.filter({ hasText: 'Enter adds it as E0941, after E0938' }).waitFor();
     await page.keyboard.press('Enter');

@@ -133,8 +133,10 @@ async function save(edited: readonly EditedDocument[]): Promise<void> {
 
 /** Of a document that is read-only in this window, VS Code takes edits and calls them neither unsaved nor saved. */
 async function isOnDisk(document: vscode.TextDocument): Promise<boolean> {
-  const bytes = await vscode.workspace.fs.readFile(document.uri);
-  return unified(new TextDecoder().decode(bytes)) === unified(document.getText());
+  return vscode.workspace.fs.readFile(document.uri).then(
+    (bytes) => unified(new TextDecoder().decode(bytes)) === unified(document.getText()),
+    () => false,
+  );
 }
 
 async function openWritable(uri: vscode.Uri, text: string): Promise<vscode.TextDocument> {

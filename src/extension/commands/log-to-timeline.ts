@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { OperationError } from '../../core/errors';
 import { readDocument } from '../../core/kinds';
 import { readMarkdown } from '../../core/markdown/read-markdown';
-import { message } from '../../core/model/message';
+import { type Message, message } from '../../core/model/message';
 import type { EntryDraft } from '../../core/operations/add-timeline-entry';
 import type { LogLineContext } from '../../core/operations/parse-log-line';
 import { fieldsOfLine } from '../forms/handed-line';
@@ -80,9 +80,10 @@ async function askLine(services: Services, placed: PlacedIncident, { text, save 
       await save(draft);
       return true;
     } catch (error) {
-      if (!(error instanceof OperationError)) throw error;
-      const say = error.code === 'not-writable' ? readOnlyReport : error.say;
-      box.items = [notSavedItem(draft, say), ...lineItems(box.value, text, contextOf(services, placed))];
+      box.items = [
+        notSavedItem(draft, sayOf(services, error)),
+        ...lineItems(box.value, text, contextOf(services, placed)),
+      ];
       return false;
     } finally {
       box.busy = false;
@@ -110,6 +111,12 @@ async function askLine(services: Services, placed: PlacedIncident, { text, save 
   } finally {
     box.dispose();
   }
+}
+
+function sayOf({ log }: Services, error: unknown): Message {
+  if (error instanceof OperationError) return error.code === 'not-writable' ? readOnlyReport : error.say;
+  log.error('The entry could not be logged', error);
+  return message('That did not work. The log says why.');
 }
 
 function contextOf(services: Services, { folder: { conventions } }: PlacedIncident): LogLineContext {
