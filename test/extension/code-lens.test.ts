@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeAll, codeOf, diagnosticsOf, open, positionOf, until, uriOf, write } from './host';
+import { closeAll, codeOf, diagnosticsOf, open, positionOf, read, until, uriOf, write } from './host';
 
 const resolved = 'incidents/2026-11-09-checkout-errors';
 const late = 'incidents/2026-11-23-payment-confirmations-late';
@@ -51,6 +51,21 @@ describe('lenses', () => {
     edit.delete(document.uri, new vscode.Range(at, at.translate(0, 12)));
     await vscode.workspace.applyEdit(edit);
     assert.equal((await lensesOf(path)).length, titles.length);
+  });
+
+  it('are as many before git has answered as after, so that no line jumps', async () => {
+    const path = `${resolved}/postmortem.md`;
+    const copy = 'incidents/2026-11-10-first-look/postmortem.md';
+    await write(copy, (await read(path)).replace(/`[0-9a-f]{12}`/, '`1234567890ab`'));
+    await open(copy);
+    const first = await until('the first lenses', async () => {
+      const lenses = await lensesOf(copy);
+      return lenses.length > 0 && lenses;
+    });
+    await titlesOnce(copy, (found) => found.some((title) => title.includes('is not in this repository')));
+    assert.equal((await lensesOf(copy)).length, first.length);
+    await closeAll();
+    await vscode.workspace.fs.delete(uriOf('incidents/2026-11-10-first-look'), { recursive: true });
   });
 
   it('tell at the head of a report what is computed and what comes next', async () => {

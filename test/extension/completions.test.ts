@@ -47,6 +47,16 @@ describe('completion and hover', () => {
     assert.match(await hoverAt(path, commit), /[0-9a-f]{7}/);
   });
 
+  it('explain a cause and an action where their ids stand', async () => {
+    const path = 'incidents/2026-11-09-checkout-errors/postmortem.md';
+    const { document } = await open(path);
+    assert.match(
+      await hoverAt(path, positionOf(document, 'C1 ')),
+      /Retry change halved the connection pool[\s\S]*2 commits/,
+    );
+    assert.match(await hoverAt(path, positionOf(document, 'A3 ')), /Alert when more than 80[\s\S]*Owner\\?: bo/);
+  });
+
   it('explain a key of the front matter', async () => {
     const { document } = await open(report);
     assert.notEqual(await hoverAt(report, positionOf(document, 'severity: ')), '');

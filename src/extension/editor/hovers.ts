@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { hoverAt } from '../../core/kinds/completions';
 import type { PostmortemDocument } from '../../core/kinds/incident-document';
 import { citationKey } from '../../core/model/commit';
-import { formatDuration, formatUtc } from '../../core/model/time-text';
+import { formatDay, formatDuration, formatUtc } from '../../core/model/time-text';
 import { describeCitation } from '../../core/operations/describe-citation';
 import { commandIds } from '../contributions';
 import { spanToRange, toMarkdownText, translate } from '../convert';
@@ -15,6 +15,7 @@ import { conventionsSelector, documentSelector } from './selectors';
 
 const { t } = vscode.l10n;
 const idPattern = /\bE\d{1,6}[a-z]?\b/;
+const analysisIdPattern = /\b[A-Z]{1,3}\d{1,6}[a-z]?\b/;
 
 export function registerHovers(services: Services): vscode.Disposable {
   return vscode.Disposable.from(
@@ -36,7 +37,8 @@ function hoverOf(
   if (open === undefined) return undefined;
   const { incident } = open;
   const commit = incident.kind === 'postmortem' ? commitHover(open, incident, document.offsetAt(position)) : undefined;
-  return commit ?? entryHover(services, open, position) ?? schemaHover(services, document, position);
+  const analysed = incident.kind === 'postmortem' ? analysisHover(services, open, incident, position) : undefined;
+  return commit ?? entryHover(services, open, position) ?? analysed ?? schemaHover(services, document, position);
 }
 
 function commitHover(
@@ -91,6 +93,39 @@ function entryHover(
     if (entry !== undefined) return new vscode.Hover(entryTooltip(entry, services.timeZone(folder.conventions)), range);
   }
   return undefined;
+}
+
+/** The id of a cause, a control or an action, wherever the postmortem names it. */
+function analysisHover(
+  services: Services,
+  { document }: OpenIncidentDocument,
+  { causes, controls, actions }: PostmortemDocument,
+  position: vscode.Position,
+): vscode.Hover | undefined {
+  const range = document.getWordRangeAtPosition(position, analysisIdPattern);
+  if (range === undefined) return undefined;
+  const id = document.getText(range);
+  const cause = causes.find((one) => one.id === id);
+  if (cause !== undefined) return factHover(range, [cause.title, cause.role?.text, countCommits(cause.commits.length)]);
+  const control = controls.find((one) => one.id === id);
+  if (control !== undefined) return factHover(range, [control.title, control.expected?.text, control.observed?.text]);
+  const action = actions.find((one) => one.id?.text === id);
+  if (action === undefined) return undefined;
+  const owner = t('Owner: {name}', { name: action.owner?.text ?? t('no owner') });
+  const due = action.due?.text;
+  const when = due === undefined ? t('no due date') : t('Due: {date}', { date: formatDay(due, services.now()) });
+  return factHover(range, [action.action.text, owner, when, action.status?.text]);
+}
+
+function countCommits(count: number): string {
+  if (count === 0) return t('no commit linked');
+  return count === 1 ? t('1 commit') : t('{count} commits', { count });
+}
+
+/** The first line bold, what is not written left out. */
+function factHover(range: vscode.Range, [first = '', ...rest]: readonly (string | undefined)[]): vscode.Hover {
+  const lines = rest.flatMap((line) => (line === undefined || line === '' ? [] : [toMarkdownText(line)]));
+  return new vscode.Hover(new vscode.MarkdownString([`**${toMarkdownText(first)}**`, ...lines].join('  \n')), range);
 }
 
 /** Keys and values of front matter and of `.incidents.yml`, as the schema describes them. */
