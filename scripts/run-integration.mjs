@@ -40,7 +40,7 @@ export async function runInServer({ tests, resultFile, reportFile, grep, workspa
       ['extensionTestsPath', remote(tests)],
     ]);
     await page.goto(`${server.origin}/?${new URLSearchParams({ folder: workspace, payload })}`);
-    await Promise.race([suiteEnded, server.ended, timeLimit()]);
+    await withinLimit(Promise.race([suiteEnded, server.ended]));
     // A host that was killed also "ends": only the result file proves that the suite ran to its end.
     if (!existsSync(resultFile)) console.error(tail(server.log()));
   } finally {
@@ -85,14 +85,18 @@ function suiteEnvironment({ resultFile, reportFile, grep }) {
   };
 }
 
-/** @returns {Promise<void>} */
-function timeLimit() {
-  return new Promise((resolve) => {
-    setTimeout(() => {
+/** @param {Promise<unknown>} suite */
+async function withinLimit(suite) {
+  /** @type {NodeJS.Timeout | undefined} */
+  let timer;
+  const limit = new Promise((resolve) => {
+    timer = setTimeout(() => {
       console.error(`The suite did not end within ${longestRun / 1000} s.`);
-      resolve();
-    }, longestRun).unref();
+      resolve(undefined);
+    }, longestRun);
   });
+  await Promise.race([suite, limit]);
+  clearTimeout(timer);
 }
 
 /** @param {string} log */

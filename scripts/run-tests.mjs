@@ -31,7 +31,7 @@ export async function runTests({ only, host, grep, paths }) {
   hostReady?.catch(() => undefined);
   await generate();
   if (only === undefined) results.push(await step('Types and lint', () => checked(check())));
-  if (wanted('unit')) results.push(await step('Unit tests', () => mochaInNode('unit', { grep, paths, timeout: 5000 })));
+  if (wanted('unit')) results.push(await step('Unit tests', () => unit({ grep, paths })));
   if (hostReady) {
     const built = await step('Build and host', () => checked(Promise.all([buildProduct(['--production']), hostReady])));
     results.push(built);
@@ -42,13 +42,24 @@ export async function runTests({ only, host, grep, paths }) {
     }
     if (canRun && wanted('ui')) results.push(await step(`UI tests (${host})`, () => ui({ host, grep, paths })));
   }
-  const total = results.reduce((sum, one) => ({
-    passed: sum.passed + one.passed,
-    failed: sum.failed + one.failed,
-    skipped: sum.skipped + one.skipped,
-  }));
+  const total = sum(results);
   console.log(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
   return total.failed === 0;
+}
+
+/**
+ * @param {readonly Counts[]} all
+ * @returns {Counts}
+ */
+function sum(all) {
+  return all.reduce(
+    (total, one) => ({
+      passed: total.passed + one.passed,
+      failed: total.failed + one.failed,
+      skipped: total.skipped + one.skipped,
+    }),
+    { passed: 0, failed: 0, skipped: 0 },
+  );
 }
 
 /**
@@ -89,6 +100,11 @@ async function checked(work) {
   return { passed: 0, failed: 0, skipped: 0 };
 }
 
+/** @param {Pick<TestOptions, 'grep' | 'paths'>} options */
+async function unit({ grep, paths }) {
+  return mocha('unit', { grep, files: await bundleNodeTests('unit', paths), timeout: 5000 });
+}
+
 /** @param {Omit<TestOptions, 'only'>} options */
 async function integration({ host, grep, paths }) {
   const tests = await bundleHostTests(paths);
@@ -109,17 +125,29 @@ async function integration({ host, grep, paths }) {
 async function ui({ host, grep, paths }) {
   await packVsix('out/incident-docs.vsix');
   const env = { ...process.env, INCIDENT_DOCS_TEST_HOST: host };
-  return mochaInNode('ui', { grep, paths, timeout: 90_000, env });
+  const files = await bundleNodeTests('ui', paths);
+  const tests = files.filter(isTestFile);
+  // A window mostly waits, so two lanes of files, each with its own server, share the cores well.
+  const lanes = [0, 1].map((lane) => tests.filter((_, at) => at % 2 === lane)).filter((lane) => lane.length > 0);
+  const hooks = files.filter((file) => !isTestFile(file));
+  const counts = await Promise.all(
+    lanes.map((lane, at) => mocha(`ui-${at + 1}`, { grep, files: [...hooks, ...lane], timeout: 90_000, env })),
+  );
+  return sum(counts);
+}
+
+/** @param {string} file */
+function isTestFile(file) {
+  return file.endsWith('.test.mjs');
 }
 
 /**
- * @param {'unit' | 'ui'} suite
- * @param {{ grep: string, paths: readonly string[], timeout: number, env?: NodeJS.ProcessEnv }} options timeout: milliseconds a test may take
+ * @param {string} name of the result file
+ * @param {{ grep: string, files: readonly string[], timeout: number, env?: NodeJS.ProcessEnv }} options timeout: milliseconds a test may take
  * @returns {Promise<Counts>}
  */
-async function mochaInNode(suite, { grep, paths, timeout, env = process.env }) {
-  const files = await bundleNodeTests(suite, paths);
-  const resultFile = `out/${suite}-result.json`;
+async function mocha(name, { grep, files, timeout, env = process.env }) {
+  const resultFile = `out/${name}-result.json`;
   const args = ['--enable-source-maps', 'scripts/run-mocha.mjs', resultFile, String(timeout), grep, ...files];
   return withResult(resultFile, () => run(process.execPath, args, { env }));
 }

@@ -50,6 +50,8 @@ export interface Workbench {
 export interface QuickInput {
   readonly box: Locator;
   readonly rows: Locator;
+  /** Presses the key of a box until it shows; one that is just closing takes the first key with it. */
+  open(key: string): Promise<void>;
   /** Types into the box, waits for the row that contains the text, and accepts it. */
   pick(text: string): Promise<void>;
   /** Accepts what is typed; for boxes without rows. */
@@ -103,20 +105,23 @@ async function makeWorkbench(page: Page, folder: string, closeWindow: () => Prom
   await waitUntilReady(page);
   const quickInput = makeQuickInput(page);
   async function runCommand(title: string): Promise<void> {
-    await page.keyboard.press('F1');
-    await quickInput.box.fill(`>${title}`);
     // A longer title may stand first; the label is in pieces where it matches what was typed.
-    await quickInput.rows
-      .filter({ has: page.getByText(wholeText(title)) })
-      .first()
-      .click();
+    const row = quickInput.rows.filter({ has: page.getByText(wholeText(title)) }).first();
+    for (let attempt = 1; ; attempt++) {
+      await quickInput.open('F1');
+      await quickInput.box.fill(`>${title}`);
+      // A palette that was opened before the command was there does not take it in.
+      if ((await isShown(row)) || attempt === 5) break;
+      await page.keyboard.press('Escape');
+    }
+    await row.click();
   }
   return {
     page,
     folder,
     quickInput,
     async openFile(file) {
-      await page.keyboard.press('ControlOrMeta+P');
+      await quickInput.open('ControlOrMeta+P');
       await quickInput.box.fill(file);
       await quickInput.rows
         .filter({ hasText: path.basename(file) })
@@ -148,6 +153,13 @@ async function makeWorkbench(page: Page, folder: string, closeWindow: () => Prom
   };
 }
 
+function isShown(locator: Locator): Promise<boolean> {
+  return locator.waitFor({ timeout: 4000 }).then(
+    () => true,
+    () => false,
+  );
+}
+
 function makeQuickInput(page: Page): QuickInput {
   const widget = page.locator('.quick-input-widget');
   const box = widget.locator('input[type=text], input[type=password]').first();
@@ -155,6 +167,14 @@ function makeQuickInput(page: Page): QuickInput {
   return {
     box,
     rows,
+    async open(key) {
+      for (let attempt = 1; ; attempt++) {
+        await box.waitFor({ state: 'hidden' });
+        await page.keyboard.press(key);
+        if (await isShown(box)) return;
+        if (attempt === 5) throw new Error(`${key} opened no box.`);
+      }
+    },
     async pick(text) {
       await box.fill(text);
       await rows.filter({ hasText: text }).first().click();

@@ -81,7 +81,7 @@ describe('typing in .incidents.yml', () => {
 });
 
 async function goToLine({ page, quickInput }: Workbench, line: number): Promise<void> {
-  await page.keyboard.press('Control+G');
+  await quickInput.open('Control+G');
   await quickInput.box.fill(`:${line}`);
   await page.keyboard.press('Enter');
 }
