@@ -17,10 +17,15 @@ for (const file of files.filter((file) => !isTest(file))) {
   const { mochaHooks } = await import(pathToFileURL(path.resolve(file)).href);
   mocha.rootHooks(mochaHooks);
 }
+// A window on a busy machine may miss a key; what had to be tried twice is said.
+mocha.suite.retries(Number(process.env.INCIDENT_DOCS_TEST_RETRIES ?? 0));
 await mocha.loadFilesAsync();
 const runner = mocha.run((failures) => {
   const { passes = 0, pending = 0 } = runner.stats ?? {};
   writeFileSync(resultFile, JSON.stringify({ passed: passes, failed: failures, skipped: pending }));
   // Left-over handles must not keep a finished run alive.
   process.exit(failures > 0 ? 1 : 0);
+});
+runner.on('retry', (test, error) => {
+  console.error(`\nTried again: ${test.fullTitle()}: ${error.message}`);
 });

@@ -124,7 +124,7 @@ async function integration({ host, grep, paths }) {
 /** @param {Omit<TestOptions, 'only'>} options */
 async function ui({ host, grep, paths }) {
   await packVsix('out/incident-docs.vsix');
-  const env = { ...process.env, INCIDENT_DOCS_TEST_HOST: host };
+  const env = { ...process.env, INCIDENT_DOCS_TEST_HOST: host, INCIDENT_DOCS_TEST_RETRIES: '2' };
   const files = await bundleNodeTests('ui', paths);
   const tests = files.filter(isTestFile);
   // A window mostly waits, so two lanes of files, each with its own server, share the cores well.

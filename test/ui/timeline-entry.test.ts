@@ -68,7 +68,7 @@ describe('the timeline-entry form in the workbench', () => {
     await form.locator('#systems').press('Escape');
     await event().press('Control+Enter');
     await place().getByText('Saved E0935, 09:35 UTC.').waitFor();
-    await until(() => text() !== before, 'The report was not saved.');
+    await until(() => text() !== '' && text() !== before, 'The report was not saved.');
     // The first entry with a system brings the column into the timeline's table.
     const header = '| Time | Kind | Event | Evidence | ID |\n| --- | --- | --- | --- | --- |\n';
     const widened = '| Time | Kind | Event | Evidence | ID | System |\n| --- | --- | --- | --- | --- | --- |\n';
@@ -143,6 +143,7 @@ describe('the timeline-entry form in the workbench', () => {
     assert.match(readFileSync(postmortem, 'utf8'), /worker-3 was added/);
     await form.getByRole('button', { name: 'Undo' }).click();
     await until(() => text() === before && !existsSync(postmortem), 'The postmortem is still there.');
+    await until(async () => (await event().inputValue()) !== '', 'The text is not back.');
     await event().fill('');
   });
 
