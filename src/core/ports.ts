@@ -1,4 +1,5 @@
 import type { CommitLookup } from './model/commit';
+import type { BlamedLine, CommitText, FileChange, LineRange } from './model/history';
 import type { TextEdit } from './model/text';
 
 /**
@@ -27,6 +28,33 @@ export interface Change {
 export interface CommitSource {
   /** Answers for the given citation keys (see `citationKey`), in one batch. */
   lookUp(keys: readonly string[]): Promise<ReadonlyMap<string, CommitLookup>>;
+}
+
+/**
+ * The history of one repository, for whoever looks for the commit behind a fault. Commits are full hashes; what cannot
+ * be read (too large, too slow, gone) is left out of the answers. Never throws but for an aborted signal.
+ */
+export interface HistorySource {
+  /** Those of the given hashes that are commits, each with its message. */
+  commits(hashes: readonly string[]): Promise<readonly CommitText[]>;
+  /** What a commit changed, only in the given files where some are named. */
+  changes(hash: string, paths?: readonly string[]): Promise<readonly FileChange[]>;
+  /** The text of a file in a revision. */
+  text(revision: string, path: string): Promise<string | undefined>;
+  /** Who wrote these lines, looking through white space, moves and the commits to ignore. */
+  blame(
+    revision: string,
+    path: string,
+    options: { readonly ranges: readonly LineRange[]; readonly ignore: readonly string[] },
+  ): Promise<readonly BlamedLine[]>;
+  /** The latest ancestors of a revision that touched the files, newest first, the revision itself among them. */
+  latest(revision: string, paths: readonly string[], most: number): Promise<readonly string[]>;
+  /** Ancestors of a revision that were committed in `[from, until]` (ms), newest first, with the paths they touched. */
+  between(
+    revision: string,
+    window: { readonly from: number; readonly until: number },
+    most: number,
+  ): Promise<readonly { readonly hash: string; readonly paths: readonly string[] }[]>;
 }
 
 /** Satisfied as it is by `vscode.LogOutputChannel`. */

@@ -1,3 +1,5 @@
+import type { LineRange } from '../../core/model/history';
+
 /**
  * Every git command that is run, and nothing else is. Document text reaches an argument only as a hash that
  * `isHash` let through. Objects come from `cat-file`, which runs no program that a repository's configuration names.
@@ -12,6 +14,42 @@ export const gitCommands = {
     ...(parent === undefined ? [] : [checked(parent)]),
     checked(hash),
   ],
+  patch: (hash: string, parent: string | undefined, paths: readonly string[]) => [
+    ...['diff-tree', '-r', '-p', '-U0', '-w', '--root', '--no-commit-id', '-M', '-l400', '--diff-algorithm=histogram'],
+    ...[
+      '--no-ext-diff',
+      '--no-textconv',
+      '--no-color',
+      '--ignore-submodules=all',
+      '--src-prefix=a/',
+      '--dst-prefix=b/',
+    ],
+    ...(parent === undefined ? [] : [checked(parent)]),
+    checked(hash),
+    ...['--', ...paths],
+  ],
+  blob: (revision: string, path: string) => ['cat-file', 'blob', `${checked(revision)}:${path}`],
+  blame: (
+    revision: string,
+    path: string,
+    { ranges, ignore }: { readonly ranges: readonly LineRange[]; readonly ignore: readonly string[] },
+  ) => [
+    ...['blame', '--porcelain', '-w', '-M', '-C', '--no-textconv', '--ignore-revs-file='],
+    ...ignore.map((hash) => `--ignore-rev=${checked(hash)}`),
+    ...ranges.map(({ from, until }) => `-L${Math.floor(from)},${Math.floor(until)}`),
+    ...[checked(revision), '--', path],
+  ],
+  latest: (revision: string, paths: readonly string[], most: number) => [
+    ...['rev-list', '--no-merges', `--max-count=${Math.floor(most)}`, checked(revision), '--', ...paths],
+  ],
+  between: (revision: string, { from, until }: { readonly from: number; readonly until: number }, most: number) => [
+    ...['rev-list', `--max-count=${Math.floor(most)}`],
+    ...[`--max-age=${Math.floor(from / 1000)}`, `--min-age=${Math.floor(until / 1000)}`, checked(revision), '--'],
+  ],
+  paths: (hash: string, parent: string | undefined) => [
+    ...['diff-tree', '-r', '-z', '--root', '--no-commit-id', '--name-only', '--no-renames', '--no-ext-diff'],
+    ...['--no-textconv', '--ignore-submodules=all', ...(parent === undefined ? [] : [checked(parent)]), checked(hash)],
+  ],
 } as const;
 
 /** Before any command: no program of the repository runs, nothing is fetched, no lock is taken, no pager starts. */
@@ -20,7 +58,8 @@ export const hardening: readonly string[] = [
   ...['-c', 'log.showSignature=false'],
   ...['-c', `core.hooksPath=${process.platform === 'win32' ? 'NUL' : '/dev/null'}`],
   ...['-c', 'protocol.allow=never'],
-  ...['--no-pager', '--no-optional-locks', '--no-replace-objects'],
+  ...['-c', 'core.quotePath=false'],
+  ...['--no-pager', '--no-optional-locks', '--no-replace-objects', '--literal-pathspecs'],
 ];
 
 /** The environment without what would lead git to another repository, configuration or program. */

@@ -1,4 +1,5 @@
 import type { Commit } from '../../core/model/commit';
+import type { CommitText } from '../../core/model/history';
 
 /** Reads a commit object as git stores it; nothing where it is none. Linear in the object, whatever stands there. */
 export function parseCommit(hash: string, object: Buffer): Commit | undefined {
@@ -20,6 +21,17 @@ export function parseCommit(hash: string, object: Buffer): Commit | undefined {
   };
 }
 
+/** The same with the whole message. */
+export function parseCommitText(hash: string, object: Buffer): CommitText | undefined {
+  const commit = parseCommit(hash, object);
+  const headerEnd = object.indexOf('\n\n');
+  if (commit === undefined) return undefined;
+  const text = headerEnd < 0 ? '' : object.toString('utf8', headerEnd + 2, headerEnd + 2 + longestBody).trimStart();
+  const subjectEnd = text.search(/\n[ \t]*\n/);
+  return { ...commit, body: subjectEnd < 0 ? '' : text.slice(subjectEnd).trim() };
+}
+
+const longestBody = 64 * 1024;
 const longestHeader = 64 * 1024;
 const longestSubject = 4 * 1024;
 

@@ -17,14 +17,26 @@ export interface GitOutput {
 const timeOut = 10_000;
 const outputLimit = 4 * 1024 * 1024;
 
+export interface GitLimits {
+  /** Milliseconds until the command is ended. */
+  readonly time?: number;
+  /** Bytes that it may print. */
+  readonly output?: number;
+}
+
 /** Runs one command to its end, without a shell. */
-export function runGit(git: Git, folder: string, args: readonly string[]): Promise<GitOutput | undefined> {
+export function runGit(
+  git: Git,
+  folder: string,
+  args: readonly string[],
+  { time = timeOut, output = outputLimit }: GitLimits = {},
+): Promise<GitOutput | undefined> {
   const options = {
     cwd: folder,
     env: gitEnvironment(git.environment),
-    timeout: timeOut,
+    timeout: time,
     killSignal: 'SIGKILL',
-    maxBuffer: outputLimit,
+    maxBuffer: output,
     windowsHide: true,
     encoding: 'buffer',
   } as const;
