@@ -35,6 +35,8 @@ export interface CommitSource {
  * be read (too large, too slow, gone) is left out of the answers. Never throws but for an aborted signal.
  */
 export interface HistorySource {
+  /** The commit that is checked out. */
+  head(): Promise<string | undefined>;
   /** Those of the given hashes that are commits, each with its message. */
   commits(hashes: readonly string[]): Promise<readonly CommitText[]>;
   /** What a commit changed, only in the given files where some are named. */

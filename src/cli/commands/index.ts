@@ -3,5 +3,6 @@ import { lint } from './lint';
 import { list } from './list';
 import { log } from './log';
 import { newDocument } from './new';
+import { suspects } from './suspects';
 
-export const commands: readonly Command[] = [lint, newDocument, list, log];
+export const commands: readonly Command[] = [lint, newDocument, list, log, suspects];

@@ -2,7 +2,7 @@ import type { CommitText, FileChange } from '../model/history';
 import { type Message, message } from '../model/message';
 import type { HistorySource } from '../ports';
 import { blameFix, changedCode, type FixBlame, isBefore } from './blame-fix';
-import { identifiersIn } from './code-lines';
+import { identifiersIn, significanceOf } from './code-lines';
 import type { Suspect } from './suspect';
 import { createWordLikeness } from './word-likeness';
 
@@ -122,8 +122,10 @@ function withNames(candidate: Candidate, fix: readonly FileChange[], own: readon
   return { ...candidate, names: fresh, nameShare: Math.min(1, share) };
 }
 
+/** Code alone: the words of comments are no names. */
 function linesOf(changes: readonly FileChange[], sides: readonly ('removed' | 'added')[]): string {
-  return changes.flatMap(({ hunks }) => hunks.flatMap((hunk) => sides.flatMap((side) => hunk[side]))).join('\n');
+  const lines = changes.flatMap(({ hunks }) => hunks.flatMap((hunk) => sides.flatMap((side) => hunk[side])));
+  return lines.filter((line) => significanceOf(line) > 0.2).join('\n');
 }
 
 /** Commits that the message names by hash. */

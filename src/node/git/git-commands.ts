@@ -28,6 +28,7 @@ export const gitCommands = {
     checked(hash),
     ...['--', ...paths],
   ],
+  head: () => ['rev-parse', '--verify', '--quiet', '--end-of-options', 'HEAD^{commit}'],
   blob: (revision: string, path: string) => ['cat-file', 'blob', `${checked(revision)}:${path}`],
   blame: (
     revision: string,

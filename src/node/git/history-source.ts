@@ -36,6 +36,7 @@ export function createHistorySource(git: Git, root: string): GitHistorySource {
     return parsePatch((await ask(gitCommands.patch(found.hash, found.parents[0], paths))) ?? '');
   };
   return {
+    head: async () => linesOf(await ask(gitCommands.head()))[0],
     commits: async (hashes) => (await Promise.all(hashes.map(commit))).flatMap((found) => found ?? []),
     changes: (hash, paths = []) => {
       const key = JSON.stringify([hash, ...paths]);
