@@ -15,6 +15,8 @@ export const commandIds = {
   chooseCommit: 'incidentDocs.chooseCommit',
   copyText: 'incidentDocs.copyText',
   moveToPostmortem: 'incidentDocs.moveToPostmortem',
+  quoteSentence: 'incidentDocs.quoteSentence',
+  turnIntoAction: 'incidentDocs.turnIntoAction',
   suppressFinding: 'incidentDocs.suppressFinding',
   turnOffRule: 'incidentDocs.turnOffRule',
   copyCitation: 'incidentDocs.copyCitation',

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { lineStartsOf, positionAt, type TextEdit } from '../../core/model/text';
 import type { CheckedFinding, Fix } from '../../core/rules/rule';
-import { commandIds, diagnosticSource } from '../contributions';
+import { type CommandId, commandIds, diagnosticSource } from '../contributions';
 import { rangeToSpan, spanToRange, toVscodeEdits, translate } from '../convert';
 import type { Services } from '../services';
 import type { OpenIncidentDocument } from './open-documents';
@@ -64,14 +64,17 @@ function fixAction(
       action.command = { command: 'vscode.open', title: action.title, arguments: [document.uri, { selection }] };
     }
   } else {
-    action.command = {
-      command: commandIds.moveToPostmortem,
-      title: action.title,
-      arguments: [document.uri, finding.span],
-    };
+    action.command = { command: fixCommands[fix.kind], title: action.title, arguments: [document.uri, finding.span] };
   }
   return action;
 }
+
+/** Each takes the document and the finding's span. */
+const fixCommands: Readonly<Record<Exclude<Fix['kind'], 'edit'>, CommandId>> = {
+  'move-to-postmortem': commandIds.moveToPostmortem,
+  quote: commandIds.quoteSentence,
+  'turn-into-action': commandIds.turnIntoAction,
+};
 
 /** Below the heading of a section that was just inserted, in the lines as they are after the edit. */
 function placeToWrite(text: string, edits: readonly TextEdit[]): vscode.Position | undefined {
