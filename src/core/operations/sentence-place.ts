@@ -1,6 +1,7 @@
 import { unescapeCell } from '../kinds/cell-text';
 import type { IncidentDocument } from '../kinds/incident-document';
 import { type Prose, proseOf } from '../language/prose';
+import { timeLabelEnd } from '../language/time-label';
 import { blockAt } from '../markdown/places';
 import type { Span, TextEdit } from '../model/text';
 
@@ -46,15 +47,17 @@ export function sentenceText({ prose: { block }, sentence }: SentencePlace): str
   return (block.kind === 'table-row' ? unescapeCell(written) : written).replace(/\s+/g, ' ').trim();
 }
 
-/** Takes the sentence out, with its paragraph or list item where it is the only one; an entry asks for what was seen. */
+/** Takes the sentence out, with its paragraph or list item where it is the only one; an entry or a time asks for what was seen. */
 export function removeSentence({ markdown: { text } }: IncidentDocument, place: SentencePlace): TextEdit {
   const { prose, start, sentence, stretch } = place;
   const { block } = prose;
   const first = stretch?.start ?? block.contentStart;
   const last = stretch?.end ?? block.contentEnd;
-  const before = block.text.slice(first, sentence.start).replace(/^\[[ xX]\]/, '');
+  const label = timeLabelEnd(block.text, first, last);
+  const from = label <= sentence.start ? label : first;
+  const before = block.text.slice(from, sentence.start).replace(/^\[[ xX]\]/, '');
   const isAlone = before.trim() === '' && block.text.slice(sentence.end, last).trim() === '';
-  if (isAlone && stretch !== undefined) return edit(start, sentence, '⟨what was seen⟩');
+  if (isAlone && (stretch !== undefined || from > first)) return edit(start, sentence, '⟨what was seen⟩');
   if (isAlone) return edit(0, withGap(text, { start, end: start + block.text.length }), '');
   const isFirst = !prose.sentences.some((other) => other.start >= first && other.end <= sentence.start);
   return edit(start, withBlanks(block.text, { sentence, first, last, isFirst }), '');
