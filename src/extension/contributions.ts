@@ -54,5 +54,7 @@ export const severityShades = [
 
 export const statusBarId = 'incidentDocs.open';
 export const walkthroughId = 'incident-docs.incident-docs#incidentDocs.start';
+/** Kind of the code action that `editor.codeActionsOnSave` may run. */
+export const fixAllKind = 'source.fixAll.incidentDocs';
 /** Shown beside the code of a diagnostic. */
 export const diagnosticSource = 'incident-docs';

@@ -98,7 +98,7 @@ describe('moveToPostmortem', () => {
 
   it('keeps the time and the id of an entry in a list, and asks what was seen', async () => {
     const item = '- 2026-11-23 14:31Z: [E1431, @bo] note: The new limit led to evictions.';
-    const text = report.replace(/\| Time[^]*E1402 \|/, item);
+    const text = report.replace(/\| Time[\s\S]*E1402 \|/, item);
     const { after, postmortem } = await move(text, 'led to');
     assert.equal(after, text.replace('The new limit led to evictions.', '⟨what was seen⟩'));
     const line = await move(report.replace('- One', '- 14:31Z The new limit led to evictions.'), 'led to');
