@@ -20,10 +20,11 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'src/core/rules': coreUpTo('rules'),
   'src/core/operations': coreUpTo('operations'),
   'src/protocol': ['src/core/model'],
+  'src/chart': ['src/core/model'],
   'src/node': ['src/core', 'node:'],
-  'src/extension': ['src/core', 'src/protocol', 'src/node', 'vscode'],
+  'src/extension': ['src/core', 'src/protocol', 'src/chart', 'src/node', 'vscode'],
   'src/cli': ['src/core', 'src/node', 'node:', 'package.json', 'sarif'],
-  'webview-ui': ['src/protocol', '@vscode-elements/elements', '@vscode/codicons'],
+  'webview-ui': ['src/protocol', 'src/chart', '@vscode-elements/elements', '@vscode/codicons'],
 };
 
 describe('the layers', () => {
