@@ -18,10 +18,7 @@ interface TableEntry {
 export function insertTableEntry(markdown: MarkdownDocument, entry: TableEntry): readonly TextEdit[] {
   const { timeline, values } = entry;
   const { text } = markdown;
-  const header = lineText(text, timeline.header);
-  const delimiter = lineText(text, timeline.delimiter);
-  const sample = timeline.rows[Math.max(0, entry.index - 1)];
-  const style = tableStyleOf(header, delimiter, sample && lineText(text, sample));
+  const style = styleOf(text, timeline, timeline.rows[Math.max(0, entry.index - 1)]);
   const missing = addedColumns.filter(({ key }) => values[key] !== '' && !timeline.columns.includes(key));
   const cells = timeline.columns.map((column, at) => {
     // A second column of the same name stays empty, as the reader takes the first.
@@ -29,7 +26,17 @@ export function insertTableEntry(markdown: MarkdownDocument, entry: TableEntry):
     return isFirst && column in values ? values[column as keyof EntryValues] : '';
   });
   const row = formatRow([...cells, ...missing.map(({ key }) => values[key])], style);
-  return [...addColumns(text, { timeline, style, missing }), insertLine(text, offsetOf(markdown, entry), row)];
+  const titles = missing.map(({ title }) => title);
+  return [...appendColumns(text, timeline, titles), insertLine(text, offsetOf(markdown, entry), row)];
+}
+
+/** How the table is written; `sample` is one of its rows. */
+export function styleOf(
+  text: string,
+  { header, delimiter }: Pick<TimelineTable, 'header' | 'delimiter'>,
+  sample: Span | undefined,
+): TableStyle {
+  return tableStyleOf(lineText(text, header), lineText(text, delimiter), sample && lineText(text, sample));
 }
 
 const addedColumns: readonly { readonly key: keyof EntryValues; readonly title: string }[] = [
@@ -41,28 +48,24 @@ const addedColumns: readonly { readonly key: keyof EntryValues; readonly title: 
   { key: 'id', title: 'ID' },
 ];
 
-function addColumns(
+/** New columns at the end of header and delimiter; rows without their cells are as legal as before. */
+export function appendColumns(
   text: string,
-  {
-    timeline,
-    style,
-    missing,
-  }: { timeline: TimelineTable; style: TableStyle; missing: readonly { readonly title: string }[] },
+  table: Pick<TimelineTable, 'header' | 'delimiter'>,
+  titles: readonly string[],
 ): TextEdit[] {
-  if (missing.length === 0) return [];
+  if (titles.length === 0) return [];
+  const style = styleOf(text, table, undefined);
   const append = (line: Span, texts: readonly string[]): TextEdit => {
     const { end, start } = lineOf(text, line.start);
     const at = start + text.slice(start, end).trimEnd().length;
     return { span: { start: at, end: at }, newText: texts.map((one) => columnSuffix(one, style)).join('') };
   };
   return [
+    append(table.header, titles),
     append(
-      timeline.header,
-      missing.map(({ title }) => title),
-    ),
-    append(
-      timeline.delimiter,
-      missing.map(() => '---'),
+      table.delimiter,
+      titles.map(() => '---'),
     ),
   ];
 }
