@@ -133,7 +133,7 @@ function kindOf(record: SourceRecord, { kind, conventions }: CollectOptions): St
   const stated = record.kind === undefined ? undefined : statedKind(record.kind, conventions);
   if (stated !== undefined) return { kind: stated };
   const { kind: guessed, why } = record.guess ?? guessKind(record.text);
-  return { kind: guessed, guess: why };
+  return { kind: guessed, ...(why !== undefined && { guess: why }) };
 }
 
 function statedKind(text: string, conventions: Conventions): string | undefined {

@@ -3,7 +3,8 @@ import { type KindCue, kindCues } from './kind-cues';
 
 export interface KindGuess {
   readonly kind: string;
-  readonly why: Message;
+  /** Absent for `note`, which claims nothing. */
+  readonly why?: Message;
 }
 
 /** The kind that the words of a text suggest, with the words that did; `note` where none does. */
@@ -13,7 +14,7 @@ export function guessKind(text: string): KindGuess {
     const found = wordOf(cue, words);
     if (found !== undefined) return { kind: cue.kind, why: message('"{word}" suggests it', { word: found }) };
   }
-  return { kind: 'note', why: message('no word suggests a kind') };
+  return { kind: 'note' };
 }
 
 function wordOf({ words }: KindCue, text: string): string | undefined {

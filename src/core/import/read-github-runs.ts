@@ -61,6 +61,6 @@ function guessOf(run: JsonRecord): NonNullable<SourceRecord['guess']> {
   const name = `${firstTextOf(run, ['workflowName', 'name'])} ${textAt(run, 'event')}`.toLowerCase();
   const word = /deploy|release|publish|rollout|rollback|promote|migrat/.exec(name)?.[0];
   return word === undefined
-    ? { kind: 'note', why: message('the name of the workflow tells of no deployment') }
+    ? { kind: 'note' }
     : { kind: 'change', why: message('"{word}" in the name of the workflow', { word }) };
 }

@@ -18,7 +18,7 @@ export interface SourceRecord {
   /** Where the source states it. */
   readonly kind?: string;
   /** A kind that is likely, with the reason. */
-  readonly guess?: { readonly kind: string; readonly why: Message };
+  readonly guess?: { readonly kind: string; readonly why?: Message };
   /** Written by a program: kept only where its words are of an alert or a change. */
   readonly isAutomatic?: boolean;
   readonly actors?: readonly string[];

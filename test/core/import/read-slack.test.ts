@@ -26,7 +26,7 @@ describe('a Slack export', () => {
     });
     assert.deepEqual(linesOf(read), [
       '2026-11-23 14:31:05Z action? rolled back api to 4.18.1, cc @bo @Alice Jones',
-      '2026-11-25 00:00:00Z note? quiet night @bo',
+      '2026-11-25 00:00:00Z note quiet night @bo',
     ]);
     assert.equal(read.candidates[0]?.key, `slack:inc-42/${at('14:31:05')}`);
     assert.equal(read.candidates[0]?.zone, undefined);
@@ -80,7 +80,7 @@ describe('a Slack export', () => {
     });
     assert.equal(
       read.candidates[1] && lineOf(read.candidates[1]).slice(21),
-      'note? In reply to "deploying 4.18.2": thanks',
+      'note In reply to "deploying 4.18.2": thanks',
     );
   });
 
