@@ -11,7 +11,7 @@ import { type Message, message } from '../model/message';
 import { utcDay } from '../model/read-stamp';
 import { utcDate } from '../model/time-text';
 import type { DocumentStore } from '../ports';
-import { secretIn } from './looks-secret';
+import { findSecretLine } from './find-secret';
 
 export interface ImportOptions {
   readonly conventions: Conventions;
@@ -172,10 +172,13 @@ function collectorOf({ conventions, window = {}, kind }: ImportOptions): Collect
     conventions,
     window,
     most: mostCandidates,
-    isSecret: (text) => secretIn(text) !== undefined,
+    isSecret: (text) => findSecretLine(text) !== undefined || saidPassword.test(text),
     ...(kind !== undefined && { kind }),
   });
 }
+
+/** In a chat passwords are words as well, and behind a colon whatever follows may be one. */
+const saidPassword = /\b(?:password|passwd|pwd|passphrase)\s{0,3}[:=]\s{0,3}\S{4}/i;
 
 function contextOf(
   { conventions, timeZone, day, columns = new Map() }: ImportOptions,
