@@ -1,10 +1,10 @@
 import { execFileSync } from 'node:child_process';
-import type { CommitText } from '../../src/core/model/history';
-import type { HistorySource } from '../../src/core/ports';
+import type { LoggedCommit } from '../../src/core/model/commit';
+import type { GitHistory } from '../../src/core/ports';
 import { suspectsOfFix } from '../../src/core/suspects/suspects-of-fix';
+import { createCommitSource } from '../../src/node/git/commit-source';
 import { findGit } from '../../src/node/git/find-git';
 import { gitEnvironment, hardening } from '../../src/node/git/git-commands';
-import { createHistorySource } from '../../src/node/git/history-source';
 
 interface Options {
   /** Fixes that are scored, drawn at random where there are more. */
@@ -14,7 +14,7 @@ interface Options {
 }
 
 interface Case {
-  readonly fix: CommitText;
+  readonly fix: LoggedCommit;
   /** Full hashes that the trailers name. */
   readonly named: readonly string[];
 }
@@ -23,22 +23,24 @@ interface Case {
 export async function evaluateSuspects(repository: string, { most, seed, isVerbose }: Options): Promise<void> {
   const path = await findGit(process.env);
   if (path === undefined) throw new Error('git was not found.');
-  const source = createHistorySource({ path, environment: process.env }, repository);
+  const source = createCommitSource({ folder: repository, isTrusted: () => true, repositories: () => ({}) });
   try {
-    const cases = drawn(await casesOf(path, repository, source), { most, seed });
+    const history = await source.history();
+    if (history === undefined) throw new Error(`${repository} is no git repository, or git is at work in it.`);
+    const cases = drawn(await casesOf(path, repository, history), { most, seed });
     if (cases.length === 0)
       throw new Error(`${repository} has no commit with a "Fixes: <hash>" trailer that it can resolve.`);
     const [ours, plain] = [new Score(), new Score()];
     let additions = 0;
     const start = performance.now();
     for (const { fix, named } of cases) {
-      const suspects = await suspectsOfFix(source, { fix });
+      const suspects = await suspectsOfFix(history, { fix });
       const rank = ours.add(
         suspects.map(({ commit }) => commit.hash),
         named,
       );
-      plain.add(await plainBlame(path, repository, source, fix), named);
-      const changes = await source.changes(fix.hash);
+      plain.add(await plainBlame(path, repository, history, fix), named);
+      const changes = (await history.patches([fix]))?.get(fix.hash) ?? [];
       if (changes.every(({ hunks }) => hunks.every(({ removed }) => removed.length === 0))) additions++;
       if (isVerbose && rank !== 1) console.log(`${fix.hash.slice(0, 12)} rank ${rank ?? '-'} ${fix.subject}`);
     }
@@ -74,17 +76,18 @@ class Score {
 const trailer = /^Fixes:\s*(?:commit\s+)?\[?([0-9a-f]{7,40})\b/gim;
 
 /** Every commit that names an ancestor in a trailer, with the trailers taken out of its message. */
-async function casesOf(git: string, repository: string, source: HistorySource): Promise<readonly Case[]> {
+async function casesOf(git: string, repository: string, history: GitHistory): Promise<readonly Case[]> {
   const grep = ['-i', '-E', '--grep=^Fixes: *(commit +)?\\[?[0-9a-f]{7,40}'];
   const hashes = linesOf(run(git, repository, ['rev-list', '--no-merges', ...grep, 'HEAD']));
   const cases: Case[] = [];
-  for (const fix of await source.commits(hashes)) {
-    const wanted = [...fix.body.matchAll(trailer)].map((match) => match[1] ?? '');
-    const named = (await source.commits(wanted)).filter(
-      (one) => one.committed <= fix.committed && one.hash !== fix.hash,
-    );
-    if (named.length === 0 || fix.parents.length !== 1) continue;
-    cases.push({ fix: { ...fix, body: withoutTrailers(fix.body) }, named: named.map(({ hash }) => hash) });
+  for (const hash of hashes) {
+    const [fix] = (await history.log({ from: [hash], most: 1 })) ?? [];
+    if (fix === undefined || fix.parents.length !== 1) continue;
+    const wanted = [...fix.message.matchAll(trailer)].map((match) => match[1]?.toLowerCase() ?? '');
+    const found = [...(await history.commits(wanted)).values()];
+    const named = found.filter((one) => one.committed <= fix.committed && one.hash !== fix.hash);
+    if (named.length === 0) continue;
+    cases.push({ fix: { ...fix, message: withoutTrailers(fix.message) }, named: named.map((one) => one.hash) });
   }
   return cases;
 }
@@ -95,11 +98,11 @@ function withoutTrailers(body: string): string {
 }
 
 /** The commits that wrote the removed lines, the most lines first: no filter, no weight, no context. */
-async function plainBlame(git: string, repository: string, source: HistorySource, fix: CommitText) {
+async function plainBlame(git: string, repository: string, history: GitHistory, fix: LoggedCommit) {
   const parent = fix.parents[0];
   const counts = new Map<string, number>();
   if (parent === undefined) return [];
-  for (const { oldPath, hunks } of await source.changes(fix.hash)) {
+  for (const { oldPath, hunks } of (await history.patches([fix]))?.get(fix.hash) ?? []) {
     const ranges = hunks.flatMap(({ oldStart, removed }) =>
       removed.length === 0 ? [] : [`-L${oldStart},${oldStart + removed.length - 1}`],
     );

@@ -3,8 +3,8 @@ import { formatMessage, message } from '../../core/model/message';
 import { formatUtc } from '../../core/model/time-text';
 import { defaultLeadUpDays, type FoundSuspects, findSuspects } from '../../core/operations/find-suspects';
 import { documentsOf } from '../../core/operations/incident-documents';
-import type { HistorySource } from '../../core/ports';
-import { openHistory } from '../../node/git/open-history';
+import type { GitHistory } from '../../core/ports';
+import { createCommitSource } from '../../node/git/commit-source';
 import { type Folder, incidentOf, openFolder } from '../folder';
 import type { Command, ExitCode, Io } from '../io';
 import { choice, parseOptions, usageError } from '../usage';
@@ -45,10 +45,17 @@ async function runSuspects(argv: readonly string[], io: Io): Promise<ExitCode> {
   if (given === undefined || others.length > 0) throw usageError('suspects', 'Which incident? Its id is expected.');
   const folder = await openFolder(io.cwd);
   const incident = incidentOf(given);
-  const source = await openHistory(folder.root, io.env);
-  if (typeof source === 'string') throw new OperationError('not-found', message(whyNot[source]));
+  const source = createCommitSource({
+    folder: folder.root,
+    isTrusted: () => true,
+    repositories: () => folder.conventions.repositories,
+    environment: io.env,
+  });
   try {
-    const found = await search(source, folder, { incident, cause: values.cause, days });
+    const history = await source.history();
+    if (history === undefined)
+      throw new OperationError('not-found', message('There is no git history to look at here.'));
+    const found = await search(history, folder, { incident, cause: values.cause, days });
     await io.stdout.write(format === 'json' ? asJson(incident, found) : asText(found));
   } finally {
     source.dispose();
@@ -56,10 +63,8 @@ async function runSuspects(argv: readonly string[], io: Io): Promise<ExitCode> {
   return 0;
 }
 
-const whyNot = { 'no-git': 'git was not found.', 'no-repository': 'This folder is not a git repository.' } as const;
-
 async function search(
-  source: HistorySource,
+  history: GitHistory,
   { store, conventions }: Folder,
   wanted: { readonly incident: string; readonly cause: string | undefined; readonly days: number },
 ): Promise<readonly Found[]> {
@@ -76,8 +81,8 @@ async function search(
   const report = documents.report?.document;
   const base = { conventions, days, ...(report && { report }) };
   const found: Found[] = [];
-  for (const one of causes) found.push({ cause: one.id, ...(await findSuspects(source, { ...base, cause: one })) });
-  return causes.length > 0 ? found : [await findSuspects(source, base)];
+  for (const one of causes) found.push({ cause: one.id, ...(await findSuspects(history, { ...base, cause: one })) });
+  return causes.length > 0 ? found : [await findSuspects(history, base)];
 }
 
 function asText(found: readonly Found[]): string {

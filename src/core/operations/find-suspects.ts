@@ -3,7 +3,7 @@ import { milestonesOf } from '../kinds/milestones';
 import type { Cause } from '../model/cause';
 import type { Conventions } from '../model/conventions';
 import { instantOf } from '../model/stamp';
-import type { HistorySource } from '../ports';
+import type { Cancellation, GitHistory } from '../ports';
 import type { Suspect } from '../suspects/suspect';
 import { suspectsOfFix } from '../suspects/suspects-of-fix';
 import { suspectsOfWindow } from '../suspects/suspects-of-window';
@@ -16,6 +16,7 @@ export interface SuspectSearch {
   readonly conventions: Conventions;
   /** Length of the window before impact started, in days. */
   readonly days?: number;
+  readonly signal?: Cancellation;
 }
 
 export interface FoundSuspects {
@@ -32,27 +33,35 @@ const dayLength = 24 * 60 * 60 * 1000;
 const mostSuspects = 20;
 
 /** Candidates for a cause, from the commits that fixed it and from what came in before impact started. */
-export async function findSuspects(source: HistorySource, search: SuspectSearch): Promise<FoundSuspects> {
-  const { cause, report, days = defaultLeadUpDays } = search;
-  const head = await source.head();
+export async function findSuspects(history: GitHistory, search: SuspectSearch): Promise<FoundSuspects> {
+  const { cause, report, days = defaultLeadUpDays, signal } = search;
+  const head = await history.head(signal);
   const cited = cause?.commits.filter(({ repository }) => repository === undefined) ?? [];
-  const fixes = await source.commits(cited.filter(({ relation }) => relation === 'fixed').map(({ hash }) => hash));
-  const ignore = head === undefined ? [] : await ignoredRevisions(source, head);
+  const fixes = await messagesOf(
+    history,
+    cited.filter(({ relation }) => relation === 'fixed').map(({ hash }) => hash),
+    signal,
+  );
+  const ignore = head === undefined ? [] : await ignoredRevisions(history, head, signal);
   const started = report && milestonesOf(report).get('impact started');
   const length = days * dayLength;
   const groups = await Promise.all([
-    ...fixes.map((fix) => suspectsOfFix(source, { fix, ignore })),
+    ...fixes.map((fix) => suspectsOfFix(history, { fix, ignore, ...(signal && { signal }) })),
     ...(head === undefined || report === undefined || started === undefined
       ? []
       : [
-          suspectsOfWindow(source, {
-            head,
-            impactStarted: started.at,
-            length,
-            documents: search.conventions.folder,
-            systems: systemsOf(report, search.conventions),
-            deploys: deploysOf(report, { from: started.at - length, until: started.at }),
-          }),
+          suspectsOfWindow(
+            history,
+            {
+              head,
+              impactStarted: started.at,
+              length,
+              documents: search.conventions.folder,
+              systems: systemsOf(report, search.conventions),
+              deploys: deploysOf(report, { from: started.at - length, until: started.at }),
+            },
+            signal,
+          ),
         ]),
   ]);
   const known = cited.map(({ hash }) => hash);
@@ -79,11 +88,18 @@ function joined(suspects: readonly Suspect[]): readonly Suspect[] {
   return [...byHash.values()].sort((a, b) => b.score - a.score || b.commit.committed - a.commit.committed);
 }
 
+/** The commits with their whole messages. */
+async function messagesOf(history: GitHistory, hashes: readonly string[], signal: Cancellation | undefined) {
+  const commits = await history.commits(hashes, signal);
+  const logs = await Promise.all([...commits.keys()].map((hash) => history.log({ from: [hash], most: 1 }, signal)));
+  return logs.flatMap((log) => log ?? []);
+}
+
 /** Commits that the team has asked blame to look through, as git's own option reads them. */
-async function ignoredRevisions(source: HistorySource, head: string): Promise<readonly string[]> {
-  const text = await source.text(head, '.git-blame-ignore-revs');
+async function ignoredRevisions(history: GitHistory, head: string, signal: Cancellation | undefined) {
+  const [text] = await history.texts([{ commit: head, path: '.git-blame-ignore-revs' }], signal);
   const hashes = text?.match(/^[0-9a-f]{40}\b/gm)?.slice(0, 500) ?? [];
-  return (await source.commits(hashes)).map(({ hash }) => hash);
+  return [...(await history.commits(hashes, signal)).keys()];
 }
 
 /** The systems that the report names, with the globs that the team gave them. */

@@ -1,4 +1,4 @@
-import type { FileChange } from '../model/history';
+import type { FileChange } from '../model/file-change';
 
 /**
  * Whether a change left every word where it was: lines that were wrapped, joined, moved or indented, quotes and trailing

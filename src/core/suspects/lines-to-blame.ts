@@ -1,4 +1,4 @@
-import type { FileChange, Hunk, LineRange } from '../model/history';
+import type { FileChange, Hunk } from '../model/file-change';
 import { identifiersIn, significanceOf } from './code-lines';
 
 /** A line of the parent's file whose writer may have written the fault. */
@@ -20,13 +20,15 @@ export function linesToBlame(change: FileChange, textBefore: string | undefined)
   return change.hunks.flatMap((hunk) => linesOfHunk(hunk, lines));
 }
 
-/** Ranges that cover the lines, so that one blame answers for all. */
-export function rangesOf(lines: readonly LineToBlame[]): readonly LineRange[] {
-  const ranges: { from: number; until: number }[] = [];
+/** Ranges (one-based, both ends included) that cover the lines, so that one blame answers for all. */
+export function rangesOf(
+  lines: readonly Pick<LineToBlame, 'line'>[],
+): readonly { readonly first: number; readonly last: number }[] {
+  const ranges: { first: number; last: number }[] = [];
   for (const line of [...new Set(lines.map((one) => one.line))].sort((a, b) => a - b)) {
-    const last = ranges.at(-1);
-    if (last !== undefined && line <= last.until + 1) last.until = line;
-    else ranges.push({ from: line, until: line });
+    const open = ranges.at(-1);
+    if (open !== undefined && line <= open.last + 1) open.last = line;
+    else ranges.push({ first: line, last: line });
   }
   return ranges;
 }

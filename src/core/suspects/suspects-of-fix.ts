@@ -1,6 +1,7 @@
-import type { CommitText, FileChange } from '../model/history';
+import type { Commit, LoggedCommit } from '../model/commit';
+import type { FileChange } from '../model/file-change';
 import { type Message, message } from '../model/message';
-import type { HistorySource } from '../ports';
+import type { Cancellation, GitHistory } from '../ports';
 import { blameFix, changedCode, type FixBlame, isBefore } from './blame-fix';
 import { identifiersIn, significanceOf } from './code-lines';
 import type { Suspect } from './suspect';
@@ -8,11 +9,12 @@ import { createWordLikeness } from './word-likeness';
 
 export interface FixSearch {
   /** The commit that repaired the fault; its message is read for hashes and words. */
-  readonly fix: CommitText;
+  readonly fix: LoggedCommit;
   /** Commits to look through, such as those of `.git-blame-ignore-revs`; full hashes. */
   readonly ignore?: readonly string[];
   /** Suspects wanted at the most. */
   readonly most?: number;
+  readonly signal?: Cancellation;
 }
 
 /**
@@ -21,25 +23,30 @@ export interface FixSearch {
  * fix touches, that its subject is about the same, and that it is recent (Rosa et al., 2021, found the most recent of
  * the blamed commits to be the better guess than the one with most lines).
  */
-export async function suspectsOfFix(source: HistorySource, search: FixSearch): Promise<readonly Suspect[]> {
-  const { fix, ignore = [], most = 10 } = search;
+export async function suspectsOfFix(history: GitHistory, search: FixSearch): Promise<readonly Suspect[]> {
+  const { fix, ignore = [], most = 10, signal } = search;
   const parent = fix.parents[0];
   if (parent === undefined) return [];
-  const changes = await source.changes(fix.hash);
-  const blame = await blameFix(source, { parent, changes, ignore });
+  const changes = (await history.patches([fix], [], signal))?.get(fix.hash) ?? [];
+  const blame = await blameFix(history, { parent, changes, ignore, signal });
   const code = changedCode(changes);
   const paths = code.flatMap(({ oldPath }) => oldPath ?? []).slice(0, mostPaths);
-  const [latest, named] = await Promise.all([source.latest(parent, paths, mostLatest), namedCommits(source, fix)]);
-  const known = new Set([...blame.byCommit.keys(), ...(paths.length === 0 ? [] : latest), ...named]);
+  const [latest, named, blamed] = await Promise.all([
+    paths.length === 0 ? [] : history.log({ from: [parent], paths, most: mostLatest }, signal),
+    history.commits(hashesIn(fix.message), signal),
+    history.commits([...blame.byCommit.keys()], signal),
+  ]);
+  const known = new Map([...blamed, ...named, ...(latest ?? []).map((commit) => [commit.hash, commit] as const)]);
   for (const hash of ignore) known.delete(hash);
-  const pool = (await source.commits([...known])).filter((commit) => isBefore(commit, fix));
-  const first = rank(pool, { fix, blame, named });
-  const looked = await Promise.all(
-    first
-      .slice(0, mostLookedInto)
-      .map(async (one) => withNames(one, code, await source.changes(one.commit.hash, paths))),
+  const pool = [...known.values()].filter((commit) => isBefore(commit, fix));
+  const first = rank(pool, { fix, blame, named: new Set(named.keys()) });
+  const looked = first.slice(0, mostLookedInto);
+  const own = await history.patches(
+    looked.map(({ commit }) => commit),
+    paths,
+    signal,
   );
-  return [...looked, ...first.slice(mostLookedInto)]
+  return [...looked.map((one) => withNames(one, code, own?.get(one.commit.hash) ?? [])), ...first.slice(mostLookedInto)]
     .map((one) => ({ commit: one.commit, score: scoreOf(one), reasons: reasonsOf(one, blame, paths) }))
     .sort((a, b) => b.score - a.score || b.commit.committed - a.commit.committed)
     .slice(0, most);
@@ -52,10 +59,11 @@ const mostLookedInto = 16;
 
 /** What speaks for a commit, each 0 to 1. */
 interface Candidate {
-  readonly commit: CommitText;
+  readonly commit: Commit;
   readonly lines: number;
   readonly removed: number;
   readonly near: number;
+  readonly former: number;
   readonly isNamed: boolean;
   readonly likeness: number;
   readonly sharedWords: readonly string[];
@@ -66,11 +74,11 @@ interface Candidate {
 }
 
 function rank(
-  pool: readonly CommitText[],
-  { fix, blame, named }: { readonly fix: CommitText; readonly blame: FixBlame; readonly named: ReadonlySet<string> },
+  pool: readonly Commit[],
+  { fix, blame, named }: { readonly fix: LoggedCommit; readonly blame: FixBlame; readonly named: ReadonlySet<string> },
 ): readonly Candidate[] {
   const likeness = createWordLikeness(
-    `${fix.subject}\n${fix.subject}\n${proseOf(fix.body)}`,
+    `${fix.subject}\n${proseOf(fix.message)}`,
     pool.map(({ subject }) => subject),
   );
   return pool
@@ -81,22 +89,25 @@ function rank(
         lines: lines?.share ?? 0,
         removed: lines?.removed ?? 0,
         near: lines?.near ?? 0,
+        former: lines?.former ?? 0,
         isNamed: named.has(commit.hash),
         likeness: likeness.of(commit.subject),
         sharedWords: likeness.shared(commit.subject),
         recency: recencyOf(fix.committed - commit.committed),
         names: [],
         nameShare: 0,
-        isRoutine: routine.test(commit.subject) || commit.parents.length !== 1,
+        isRoutine: routine.test(commit.subject) || commit.parents.length > 1,
       };
     })
     .sort((a, b) => scoreOf(b) - scoreOf(a));
 }
 
 /** The weights were set on histories whose fixes name what they fix (`npm run eval:suspects`). */
-function scoreOf({ lines, removed, near, isNamed, likeness, recency, nameShare, isRoutine }: Candidate): number {
+function scoreOf(candidate: Candidate): number {
+  const { lines, removed, near, former, isNamed, likeness, recency, nameShare, isRoutine } = candidate;
   const hasLines = removed + near > 0 ? 0.1 : 0;
-  const sum = Math.sqrt(lines) * 0.8 + hasLines + likeness * 0.35 + recency * 0.3 + nameShare * 0.4 + (isNamed ? 1 : 0);
+  const byLines = Math.sqrt(lines) * 0.8 + former * 0.2 + hasLines;
+  const sum = byLines + likeness * 0.35 + recency * 0.3 + nameShare * 0.4 + (isNamed ? 1 : 0);
   return isRoutine ? sum * 0.6 : sum;
 }
 
@@ -125,23 +136,25 @@ function withNames(candidate: Candidate, fix: readonly FileChange[], own: readon
 /** Code alone: the words of comments are no names. */
 function linesOf(changes: readonly FileChange[], sides: readonly ('removed' | 'added')[]): string {
   const lines = changes.flatMap(({ hunks }) => hunks.flatMap((hunk) => sides.flatMap((side) => hunk[side])));
-  return lines.filter((line) => significanceOf(line) > 0.2).join('\n');
+  return lines
+    .filter((line) => significanceOf(line) > 0.2)
+    .map((line) => line.replace(/\s(?:\/\/|#)\s.*$/, ''))
+    .join('\n');
 }
 
-/** Commits that the message names by hash. */
-async function namedCommits(source: HistorySource, { subject, body }: CommitText): Promise<ReadonlySet<string>> {
-  const words = `${subject}\n${body}`.match(/\b[0-9a-f]{7,40}\b/g) ?? [];
-  const hashes = [...new Set(words)].filter((word) => /\d/.test(word)).slice(0, 20);
-  return new Set((await source.commits(hashes)).map(({ hash }) => hash));
+/** Hashes that a message names; words such as "defaced" are hexadecimal too, so one without a digit is none. */
+function hashesIn(text: string): readonly string[] {
+  const words = text.match(/\b[0-9a-f]{7,40}\b/g) ?? [];
+  return [...new Set(words)].filter((word) => /\d/.test(word)).slice(0, 20);
 }
 
 /** The message without its trailers. */
-function proseOf(body: string): string {
-  return body.replace(/^[A-Z][A-Za-z-]+(?:-by| to|):.*$/gm, '');
+function proseOf(text: string): string {
+  return text.replace(/^[A-Z][A-Za-z-]+(?:-by| to|):.*$/gm, '');
 }
 
 function reasonsOf(candidate: Candidate, blame: FixBlame, paths: readonly string[]): readonly Message[] {
-  const { isNamed, removed, near, names, sharedWords, likeness } = candidate;
+  const { isNamed, removed, near, former, names, sharedWords, likeness } = candidate;
   const reasons: Message[] = [];
   if (isNamed) reasons.push(message('named in the message of the fix'));
   if (removed > 0) {
@@ -154,6 +167,7 @@ function reasonsOf(candidate: Candidate, blame: FixBlame, paths: readonly string
       message('wrote {count} of {total} lines around what the fix added', { count: near, total: blame.near }),
     );
   }
+  if (removed + near === 0 && former > 0) reasons.push(message('wrote what stood there before the lines of the fix'));
   if (names.length > 0)
     reasons.push(message('brought {names}, which the fix touches', { names: names.slice(0, 3).join(', ') }));
   if (likeness > 0.15 && sharedWords.length > 0) {

@@ -1,8 +1,8 @@
-import type { CommitText } from '../model/history';
+import type { Commit } from '../model/commit';
 import { type Message, message } from '../model/message';
 import { matchesGlob } from '../model/path-glob';
 import { formatDuration } from '../model/time-text';
-import type { HistorySource } from '../ports';
+import type { Cancellation, GitHistory } from '../ports';
 import type { Suspect } from './suspect';
 
 /** What is known of the time before the fault showed. Instants are ms since the epoch. */
@@ -21,21 +21,26 @@ export interface LeadUp {
 }
 
 /** The commits that came in before impact started, those that touch the systems and went out with a deploy first. */
-export async function suspectsOfWindow(source: HistorySource, leadUp: LeadUp): Promise<readonly Suspect[]> {
+export async function suspectsOfWindow(
+  history: GitHistory,
+  leadUp: LeadUp,
+  signal?: Cancellation,
+): Promise<readonly Suspect[]> {
   const { head, impactStarted, length } = leadUp;
-  const found = await source.between(head, { from: impactStarted - length, until: impactStarted }, mostCommits);
-  const pathsOf = new Map(found.map(({ hash, paths }) => [hash, paths]));
-  const commits = await source.commits([...pathsOf.keys()]);
+  const window = { since: impactStarted - length, until: impactStarted };
+  const commits = (await history.log({ from: [head], ...window, most: mostCommits }, signal)) ?? [];
+  const changes = await history.changes(commits, signal);
+  const pathsOf = ({ hash }: Commit) => changes?.get(hash)?.map(({ path }) => path) ?? [];
   const isDocument = (path: string) => path.startsWith(`${leadUp.documents}/`);
   return commits
-    .filter(({ hash, parents }) => parents.length > 1 || pathsOf.get(hash)?.every(isDocument) === false)
-    .map((commit) => weigh(commit, pathsOf.get(commit.hash) ?? [], leadUp))
+    .filter((commit) => commit.parents.length > 1 || !pathsOf(commit).every(isDocument))
+    .map((commit) => weigh(commit, pathsOf(commit), leadUp))
     .sort((a, b) => b.score - a.score || b.commit.committed - a.commit.committed);
 }
 
 const mostCommits = 200;
 
-function weigh(commit: CommitText, paths: readonly string[], leadUp: LeadUp): Suspect {
+function weigh(commit: Commit, paths: readonly string[], leadUp: LeadUp): Suspect {
   const before = leadUp.impactStarted - commit.committed;
   const reasons: Message[] = [];
   let score = 0.3 / (1 + before / (6 * 60 * 60 * 1000));
@@ -65,6 +70,6 @@ function weigh(commit: CommitText, paths: readonly string[], leadUp: LeadUp): Su
 }
 
 /** The first deploy that the commit can have been part of. */
-function deployOf({ committed }: CommitText, { deploys }: LeadUp) {
+function deployOf({ committed }: Commit, { deploys }: LeadUp) {
   return deploys.filter(({ at }) => at >= committed).sort((a, b) => a.at - b.at)[0];
 }

@@ -1,16 +1,23 @@
-import type { FileChange, Hunk } from '../../core/model/history';
+import type { FileChange, Hunk } from '../../core/model/file-change';
 
 /**
- * Reads what `diff-tree -p -U0` prints. A file without readable lines (binary, mode change, rename alone) has no hunk.
- * Linear in the text; lines that are no part of a patch are passed over.
+ * Reads what `diff-tree --stdin -p -U0` prints: the hash of a commit, then a patch for each file. A file without
+ * readable lines (binary, mode change, rename alone) has no hunk. Linear; lines that are no part of a patch are passed over.
  */
-export function parsePatch(output: string): readonly FileChange[] {
-  const files: FileChange[] = [];
-  for (const part of output.split(/^diff --git /m).slice(1)) {
-    const file = parseFile(part.split('\n'));
-    if (file !== undefined) files.push(file);
+export function parsePatches(output: string): ReadonlyMap<string, readonly FileChange[]> {
+  const changes = new Map<string, FileChange[]>();
+  let files: FileChange[] = [];
+  // Lines of files stand behind a sign, so neither mark can be one of them.
+  for (const part of output.split(/^(?=diff --git |[0-9a-f]{40,64}$)/m)) {
+    if (part.startsWith('diff --git ')) {
+      const file = parseFile(part.split('\n'));
+      if (file !== undefined) files.push(file);
+    } else if (/^[0-9a-f]{40}/.test(part)) {
+      files = [];
+      changes.set(part.trim(), files);
+    }
   }
-  return files;
+  return changes;
 }
 
 type Side = 'old' | 'new';
@@ -38,11 +45,11 @@ function pathOf(head: readonly string[], side: Side): string | undefined {
 }
 
 function parseHunks(lines: readonly string[], from: number): readonly Hunk[] {
-  const hunks: { oldStart: number; removed: string[]; added: string[] }[] = [];
+  const hunks: { oldStart: number; newStart: number; removed: string[]; added: string[] }[] = [];
   for (let at = from; at < lines.length; at++) {
     const line = lines[at] ?? '';
-    const start = /^@@ -(\d{1,9})/.exec(line)?.[1];
-    if (start !== undefined) hunks.push({ oldStart: Number(start), removed: [], added: [] });
+    const [, old, now] = /^@@ -(\d{1,9})(?:,\d{1,9})? \+(\d{1,9})/.exec(line) ?? [];
+    if (old !== undefined) hunks.push({ oldStart: Number(old), newStart: Number(now), removed: [], added: [] });
     else if (line.startsWith('-')) hunks.at(-1)?.removed.push(line.slice(1));
     else if (line.startsWith('+')) hunks.at(-1)?.added.push(line.slice(1));
   }

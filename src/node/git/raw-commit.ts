@@ -1,5 +1,4 @@
 import type { Commit } from '../../core/model/commit';
-import type { CommitText } from '../../core/model/history';
 
 /** Reads a commit object as git stores it; nothing where it is none. Linear in the object, whatever stands there. */
 export function parseCommit(hash: string, object: Buffer): Commit | undefined {
@@ -17,21 +16,12 @@ export function parseCommit(hash: string, object: Buffer): Commit | undefined {
     author: author.name,
     authored: author.at,
     committed: committer.at,
-    parents: lines.flatMap((line) => (/^parent [0-9a-f]{40}$/.test(line) ? [line.slice('parent '.length)] : [])),
+    parents: lines.flatMap((line) =>
+      /^parent (?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(line) ? [line.slice('parent '.length)] : [],
+    ),
   };
 }
 
-/** The same with the whole message. */
-export function parseCommitText(hash: string, object: Buffer): CommitText | undefined {
-  const commit = parseCommit(hash, object);
-  const headerEnd = object.indexOf('\n\n');
-  if (commit === undefined) return undefined;
-  const text = headerEnd < 0 ? '' : object.toString('utf8', headerEnd + 2, headerEnd + 2 + longestBody).trimStart();
-  const subjectEnd = text.search(/\n[ \t]*\n/);
-  return { ...commit, body: subjectEnd < 0 ? '' : text.slice(subjectEnd).trim() };
-}
-
-const longestBody = 64 * 1024;
 const longestHeader = 64 * 1024;
 const longestSubject = 4 * 1024;
 

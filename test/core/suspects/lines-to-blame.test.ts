@@ -14,7 +14,7 @@ const text = [
 
 describe('the lines that a fix speaks of', () => {
   const linesOf = (oldStart: number, removed: readonly string[], added: readonly string[]) =>
-    linesToBlame({ path: 'a.js', oldPath: 'a.js', hunks: [{ oldStart, removed, added }] }, text);
+    linesToBlame({ path: 'a.js', oldPath: 'a.js', hunks: [{ oldStart, newStart: oldStart, removed, added }] }, text);
 
   it('are those that it removed, above all', () => {
     const lines = linesOf(5, ['  note(owner.name);'], ['  note(owner?.name);']);
@@ -35,22 +35,30 @@ describe('the lines that a fix speaks of', () => {
   it('do not go beyond the function that the addition stands in', () => {
     const two = `${text}${text}`;
     const lines = linesToBlame(
-      { path: 'a.js', oldPath: 'a.js', hunks: [{ oldStart: 9, removed: [], added: ['  check(order);'] }] },
+      {
+        path: 'a.js',
+        oldPath: 'a.js',
+        hunks: [{ oldStart: 9, newStart: 10, removed: [], added: ['  check(order);'] }],
+      },
       two,
     );
     assert.ok(lines.every(({ line }) => line >= 8));
   });
 
   it('are none where the text is not known and nothing was removed', () => {
-    const change = { path: 'a.js', oldPath: 'a.js', hunks: [{ oldStart: 3, removed: [], added: ['x();'] }] };
+    const change = {
+      path: 'a.js',
+      oldPath: 'a.js',
+      hunks: [{ oldStart: 3, newStart: 4, removed: [], added: ['x();'] }],
+    };
     assert.deepEqual(linesToBlame(change, undefined), []);
   });
 
   it('make ranges that cover neighbours at once', () => {
     const lines = [3, 4, 9, 5, 3].map((line) => ({ line, weight: 1, isRemoved: true }));
     assert.deepEqual(rangesOf(lines), [
-      { from: 3, until: 5 },
-      { from: 9, until: 9 },
+      { first: 3, last: 5 },
+      { first: 9, last: 9 },
     ]);
   });
 });

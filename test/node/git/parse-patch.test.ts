@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { parsePatch } from '../../../src/node/git/parse-patch';
+import { parsePatches } from '../../../src/node/git/parse-patch';
 
 describe('a patch', () => {
+  const hash = 'a1b2c3d4'.repeat(5);
+  const filesOf = (patch: string) => parsePatches(`${hash}\n${patch}`).get(hash) ?? [];
+
   it('gives the hunks of each file, without context', () => {
     const patch = [
       'diff --git a/src/a.js b/src/a.js',
@@ -17,13 +20,13 @@ describe('a patch', () => {
       '+added();',
       '',
     ].join('\n');
-    assert.deepEqual(parsePatch(patch), [
+    assert.deepEqual(filesOf(patch), [
       {
         path: 'src/a.js',
         oldPath: 'src/a.js',
         hunks: [
-          { oldStart: 3, removed: ['old();', '-- older();'], added: ['new();'] },
-          { oldStart: 9, removed: [], added: ['added();'] },
+          { oldStart: 3, newStart: 3, removed: ['old();', '-- older();'], added: ['new();'] },
+          { oldStart: 9, newStart: 9, removed: [], added: ['added();'] },
         ],
       },
     ]);
@@ -36,7 +39,7 @@ describe('a patch', () => {
       'diff --git a/o.js b/m.js\nsimilarity index 100%\nrename from o.js\nrename to m.js',
       'diff --git "a/t\\303\\244.js" "b/t\\303\\244.js"\n--- "a/with \\"quotes\\".js"\n+++ "b/with \\"quotes\\".js"\n@@ -1 +1 @@\n-a\n+b\n',
     ].join('\n');
-    const files = parsePatch(patch).map(({ path, oldPath, hunks }) => [path, oldPath, hunks.length]);
+    const files = filesOf(patch).map(({ path, oldPath, hunks }) => [path, oldPath, hunks.length]);
     assert.deepEqual(files, [
       ['n.js', undefined, 1],
       ['d.js', 'd.js', 1],
@@ -60,7 +63,7 @@ describe('a patch', () => {
     );
     fc.assert(
       fc.property(fc.array(fc.oneof(piece, fc.string())), (lines) => {
-        parsePatch(lines.join('\n'));
+        parsePatches(lines.join('\n'));
       }),
     );
   });

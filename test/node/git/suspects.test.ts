@@ -1,32 +1,33 @@
 import assert from 'node:assert/strict';
 import { makeFaultyHistory } from '../../../scripts/eval/faulty-history.mjs';
+import type { GitHistory } from '../../../src/core/ports';
 import { suspectsOfFix } from '../../../src/core/suspects/suspects-of-fix';
-import { findGit } from '../../../src/node/git/find-git';
-import { createHistorySource, type GitHistorySource } from '../../../src/node/git/history-source';
+import { createCommitSource, type GitCommitSource } from '../../../src/node/git/commit-source';
 
 describe('suspects of a fix', () => {
-  let history: ReturnType<typeof makeFaultyHistory>;
-  let source: GitHistorySource;
+  let made: ReturnType<typeof makeFaultyHistory>;
+  let source: GitCommitSource;
+  let history: GitHistory;
   before(async () => {
-    history = makeFaultyHistory();
-    source = createHistorySource(
-      { path: (await findGit(process.env)) ?? '', environment: process.env },
-      history.folder,
-    );
+    made = makeFaultyHistory();
+    source = createCommitSource({ folder: made.folder, isTrusted: () => true, repositories: () => ({}) });
+    const opened = await source.history();
+    assert.ok(opened);
+    history = opened;
   });
   after(() => {
     source.dispose();
-    history.remove();
+    made.remove();
   });
 
   it('lead through moves, formatters, renames and plain additions to the commit that a fix names', async () => {
     const ranks: number[] = [];
-    const head = (await source.head()) ?? '';
-    const hashes = await source.latest(head, [], 500);
-    for (const fix of await source.commits(hashes)) {
-      const named = /^Fixes: ([0-9a-f]{12})/m.exec(fix.body)?.[1];
+    for (const fix of (await history.log({ most: 500 })) ?? []) {
+      const named = /^Fixes: ([0-9a-f]{12})/m.exec(fix.message)?.[1];
       if (named === undefined) continue;
-      const suspects = await suspectsOfFix(source, { fix: { ...fix, body: fix.body.replace(/^Fixes:.*$/m, '') } });
+      const suspects = await suspectsOfFix(history, {
+        fix: { ...fix, message: fix.message.replace(/^Fixes:.*$/m, '') },
+      });
       ranks.push(suspects.findIndex(({ commit }) => commit.hash.startsWith(named)));
       assert.ok(suspects.every(({ reasons }) => reasons.length > 0));
     }
@@ -39,11 +40,8 @@ describe('suspects of a fix', () => {
   });
 
   it('are none for the first commit', async () => {
-    const head = (await source.head()) ?? '';
-    const [first] = (await source.commits(await source.latest(head, [], 500))).filter(
-      ({ parents }) => parents.length === 0,
-    );
+    const first = (await history.log({ most: 500 }))?.find(({ parents }) => parents.length === 0);
     assert.ok(first);
-    assert.deepEqual(await suspectsOfFix(source, { fix: first }), []);
+    assert.deepEqual(await suspectsOfFix(history, { fix: first }), []);
   });
 });
