@@ -1,5 +1,6 @@
 import type { LintConventions } from '../model/conventions';
 import type { DocumentKindId } from '../model/incident';
+import type { PackLanguage } from './languages';
 import { categoriesOf } from './lexicon/categories';
 import { createLexiconMatcher } from './lexicon/index';
 import type { LexiconEntry } from './lexicon/lexicon-entry';
@@ -9,25 +10,30 @@ import type { Matcher } from './matcher';
 const mostPhrases = 200;
 const mostWords = 12;
 
-type MatcherByKind = Partial<Record<DocumentKindId, Matcher>>;
+type MatcherByUse = Partial<Record<`${PackLanguage} ${DocumentKindId}`, Matcher>>;
 
-const plain: MatcherByKind = {};
-const matchers = new WeakMap<LintConventions, MatcherByKind>();
+const plain: MatcherByUse = {};
+const matchers = new WeakMap<LintConventions, MatcherByUse>();
 
-/** The matcher with the team's own and allowed phrases; compiled once for each kind and reading of the conventions. */
-export function matcherFor(lint: LintConventions, kind: DocumentKindId): Matcher {
+/**
+ * The matcher of a language with the team's own and allowed phrases; compiled once for each language, kind and reading
+ * of the conventions.
+ */
+export function matcherFor(lint: LintConventions, kind: DocumentKindId, language: PackLanguage = 'en'): Matcher {
   const known = matchers.get(lint) ?? {};
   matchers.set(lint, known);
-  known[kind] ??= compileFor(lint, kind);
-  return known[kind];
+  const use = `${language} ${kind}` as const;
+  known[use] ??= compileFor(lint, kind, language);
+  return known[use];
 }
 
-function compileFor(lint: LintConventions, kind: DocumentKindId): Matcher {
+function compileFor(lint: LintConventions, kind: DocumentKindId, language: PackLanguage): Matcher {
   const own = categoriesOf[kind].flatMap((category) => entriesOf(lint.phrases[category] ?? [], category));
   const phrases = [...own, ...entriesOf(lint.allow, 'allowed')];
-  if (phrases.length > 0) return createLexiconMatcher(kind, phrases);
-  plain[kind] ??= createLexiconMatcher(kind);
-  return plain[kind];
+  if (phrases.length > 0) return createLexiconMatcher(kind, phrases, language);
+  const use = `${language} ${kind}` as const;
+  plain[use] ??= createLexiconMatcher(kind, [], language);
+  return plain[use];
 }
 
 function entriesOf(phrases: readonly string[], category: LexiconEntry['category']): readonly LexiconEntry[] {
