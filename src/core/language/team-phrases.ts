@@ -5,10 +5,7 @@ import { categoriesOf } from './lexicon/categories';
 import { createLexiconMatcher } from './lexicon/index';
 import type { LexiconEntry } from './lexicon/lexicon-entry';
 import type { Matcher } from './matcher';
-
-/** A team's lexicon is a page, not a book; more than this is left out. */
-const mostPhrases = 200;
-const mostWords = 12;
+import { mostPhrases, readTeamPhrase } from './team-phrase';
 
 type MatcherByUse = Partial<Record<`${PackLanguage} ${DocumentKindId}`, Matcher>>;
 
@@ -41,28 +38,4 @@ function entriesOf(phrases: readonly string[], category: LexiconEntry['category'
     const cue = readTeamPhrase(phrase);
     return cue === undefined ? [] : [{ category, cues: [cue], flags: [], passes: [] }];
   });
-}
-
-/**
- * A phrase as teams write it: words, `lead*` for every form of a verb, `a|b` for one of them, `…` for up to six words.
- * Nothing where it holds other signs or no word.
- */
-export function readTeamPhrase(text: string): string | undefined {
-  const parts = text
-    .toLowerCase()
-    .replaceAll('’', "'")
-    .replaceAll('...', '…')
-    .replace(/n't\b/g, ' not')
-    .replace(/'(s)\b/g, " '$1")
-    .replaceAll("'ve", ' have')
-    .replaceAll("'re", ' are')
-    .replaceAll("'ll", ' will')
-    .split(/[\s-]+/)
-    .filter((part) => part !== '');
-  if (parts.length > mostWords || !parts.some(isWord)) return undefined;
-  return parts.every((part) => part === '…' || isWord(part)) ? parts.join(' ') : undefined;
-}
-
-function isWord(part: string): boolean {
-  return /^'?[\p{L}\p{N}]+\*?(?:\|'?[\p{L}\p{N}]+\*?)*$/u.test(part);
 }
