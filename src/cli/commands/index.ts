@@ -2,6 +2,7 @@ import type { Command } from '../io';
 import { lint } from './lint';
 import { list } from './list';
 import { log } from './log';
+import { metrics } from './metrics';
 import { newDocument } from './new';
 
-export const commands: readonly Command[] = [lint, newDocument, list, log];
+export const commands: readonly Command[] = [lint, newDocument, list, log, metrics];

@@ -13,12 +13,8 @@ export interface IncidentMetrics {
 }
 
 /** The metrics of a report's text; nothing where it is no report. */
-export function metrics(
-  path: string,
-  text: string,
-  { conventions, as }: { readonly conventions: Conventions; readonly as?: 'incident-report' },
-): IncidentMetrics | undefined {
-  const report = readDocument(readMarkdown(text), conventions, as, dayOf(path, conventions));
+export function metrics(path: string, text: string, conventions: Conventions): IncidentMetrics | undefined {
+  const report = readDocument(readMarkdown(text), conventions, undefined, dayOf(path, conventions));
   if (report?.kind !== 'incident-report') return undefined;
   return { incident: incidentIdOf(path, conventions), metrics: metricsOf(report, conventions) };
 }
