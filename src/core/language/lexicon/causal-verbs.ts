@@ -37,7 +37,12 @@ export const causalVerbs: readonly LexiconRow[] = [
     passes: ['The query returned no results in two regions.', 'The results from staging are in the sheet.'],
   },
   {
-    cues: ['led to', 'lead|leads|leading to', 'led us|them|it to', 'led|leading|leads users|clients|us|people|customers|engineers|operators|<part> to'],
+    cues: [
+      'led to',
+      'lead|leads|leading to',
+      'led us|them|it to',
+      'led|leading|leads users|clients|us|people|customers|engineers|operators|<part> to',
+    ],
     guards: ['lead of a team', 'way or time', 'avoided', 'asked'],
     flags: [
       'The new limit {led to} evictions on 12 nodes.',
@@ -332,7 +337,10 @@ export const causalVerbs: readonly LexiconRow[] = [
       ', cutting|knocking|stranding|locking|trapping|tripping [off|out|the|all|users|down|its|their]',
     ],
     guards: ['asked', 'avoided', 'permitted', 'unreal', 'act of a person', 'alerted', 'other make', 'lead of a team'],
-    unless: { before: ['<be> <adverb>?', '<be> …', 'the|no|a …… <human> …', '<human> …… and <between>?'], after: ['… to <human>', '… by <human>'] },
+    unless: {
+      before: ['<be> <adverb>?', '<be> …', 'the|no|a …… <human> …', '<human> …… and <between>?'],
+      after: ['… to <human>', '… by <human>'],
+    },
     isWeak: true,
     flags: [
       'A full log partition {stopped} the database.',
@@ -373,7 +381,14 @@ export const causalVerbs: readonly LexiconRow[] = [
   {
     cues: ['broke|breaks [the|our|all|every|some|their|any|ci|<mask>|checkout|login|logins|builds]'],
     guards: ['asked', 'avoided', 'unreal', 'permitted'],
-    unless: { before: ['<human> <between>?', 'when|until|after|before|who|fire|dawn|if …', '<be>', 'to|would|will|may|might|can'] },
+    unless: {
+      before: [
+        '<human> <between>?',
+        'when|until|after|before|who|fire|dawn|if …',
+        '<be>',
+        'to|would|will|may|might|can',
+      ],
+    },
     isWeak: true,
     flags: ['The rollout of 4.18 {broke} the export.', 'A new header {breaks} all clients of 1.2.'],
     passes: ['Alice broke the glass at 14:20.', 'The news broke at noon.'],
