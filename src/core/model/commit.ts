@@ -33,6 +33,8 @@ export interface ReleaseTag {
   readonly commit: string;
   /** When the tag was made, or its commit where it is a mere name; ms since the epoch. */
   readonly at: number;
+  /** Who made it; a mere name has nobody. */
+  readonly tagger?: string;
 }
 
 /** Lines of a file that one commit wrote, numbered from 1. */

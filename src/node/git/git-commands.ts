@@ -61,7 +61,7 @@ interface BlameArguments {
 const noPrograms = ['--no-ext-diff', '--no-textconv'];
 /** Fields end with NUL, which no message can hold. `rev-list` writes `commit HASH` before each. */
 const logFormat = '%x00%P%x00%an%x00%at%x00%ct%x00%B%x00';
-const tagFormat = '%(objectname) %(*objectname) %(creatordate:unix) %(refname)';
+const tagFormat = '%(objectname) %(*objectname) %(creatordate:unix) %(refname)%00%(taggername)';
 /** A graph of more commits costs more than "first in v4.18.2" is worth. */
 const mostInGraph = 500_000;
 

@@ -37,9 +37,10 @@ export function parseTags(output: Buffer): readonly ReleaseTag[] {
     .toString('utf8')
     .split('\n')
     .flatMap((line) => {
-      const [, own, led, at, name] = /^([0-9a-f]+) ([0-9a-f]*) (\d+) refs\/tags\/(.+)$/.exec(line) ?? [];
+      const [, own, led, at, name, tagger] = /^([0-9a-f]+) ([0-9a-f]*) (\d+) refs\/tags\/(.+)\0(.*)$/.exec(line) ?? [];
       if (own === undefined || name === undefined) return [];
-      return [{ name, commit: led === undefined || led === '' ? own : led, at: Number(at) * 1000 }];
+      const commit = led === undefined || led === '' ? own : led;
+      return [{ name, commit, at: Number(at) * 1000, ...(tagger !== undefined && tagger !== '' && { tagger }) }];
     });
 }
 
