@@ -1,7 +1,8 @@
-import type { CommitCitation } from '../model/cause';
+import type { CommitCitation, PullRequestCitation } from '../model/cause';
 import { type Commit, type CommitLookup, citationKey, shortCitation } from '../model/commit';
 import { type Message, message } from '../model/message';
 import { formatClock, formatDay, formatDuration } from '../model/time-text';
+import { commitAddress } from '../model/web-reference';
 
 /** What a click on a citation's lens does; `none` makes it plain text. */
 export type CitationAction =
@@ -24,6 +25,7 @@ export function describeCitation(
   now?: number,
 ): Message {
   const values = { relation: citation.relation, commit: shortCitation(citation) };
+  if (addressOf(citation, lookup) !== undefined) return message('{relation} {commit}, open in browser', values);
   switch (lookup?.state) {
     case undefined:
     case 'busy':
@@ -40,12 +42,10 @@ export function describeCitation(
         count: lookup.candidates.length,
       });
     case 'other-repository':
-      return webAddress(lookup.url, citation.hash) === undefined
-        ? message('{relation} {commit}, repository {repository} is not in this workspace', {
-            ...values,
-            repository: lookup.repository,
-          })
-        : message('{relation} {commit}, open in browser', values);
+      return message('{relation} {commit}, repository {repository} is not in this workspace', {
+        ...values,
+        repository: lookup.repository,
+      });
     case 'no-git':
       return message('{commit}: git was not found', { commit: values.commit });
     case 'restricted':
@@ -56,6 +56,8 @@ export function describeCitation(
 }
 
 export function citationAction(citation: CommitCitation, lookup: CommitLookup | undefined): CitationAction {
+  const url = addressOf(citation, lookup);
+  if (url !== undefined) return { kind: 'open-url', url };
   switch (lookup?.state) {
     case undefined:
     case 'busy':
@@ -67,12 +69,28 @@ export function citationAction(citation: CommitCitation, lookup: CommitLookup | 
       return { kind: 'manage-trust' };
     case 'unknown':
       return lookup.shallow ? { kind: 'copy-unshallow', text: 'git fetch --unshallow' } : { kind: 'none' };
-    case 'other-repository': {
-      const url = webAddress(lookup.url, citation.hash);
-      return url === undefined ? { kind: 'none' } : { kind: 'open-url', url };
-    }
     default:
       return { kind: 'none' };
+  }
+}
+
+/** A request is known by its address alone. */
+export function describePullRequest({ relation, number }: PullRequestCitation): Message {
+  return message('{relation} pull request {number}, open in browser', { relation, number });
+}
+
+/** The page to open of a commit that cannot be shown here, where its address is known. */
+function addressOf({ url, hash }: CommitCitation, lookup: CommitLookup | undefined): string | undefined {
+  switch (lookup?.state) {
+    case undefined:
+    case 'busy':
+    case 'found':
+    case 'ambiguous':
+      return undefined;
+    case 'other-repository':
+      return url ?? commitAddress(lookup.url, hash);
+    default:
+      return url;
   }
 }
 
@@ -97,11 +115,4 @@ function describeFound(
 function oneLine(subject: string): string {
   const clean = subject.replace(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, ' ').trim();
   return clean.length > 100 ? `${clean.slice(0, 99).trimEnd()}…` : clean;
-}
-
-/** The commit's page on the usual hosts; nothing for an address that is not of the web. */
-function webAddress(url: string | undefined, hash: string): string | undefined {
-  if (url === undefined || !/^https?:\/\/[^\s]+$/i.test(url)) return undefined;
-  const base = url.replace(/(?:\.git)?\/*$/, '');
-  return `${base}/${/^https?:\/\/bitbucket\.org\//i.test(base) ? 'commits' : 'commit'}/${hash}`;
 }

@@ -99,7 +99,11 @@ function summariseCause({ markdown }: PostmortemDocument, cause: Cause): CauseSu
     id: cause.id,
     title: cut(cause.title),
     ...(cause.role && { role: cause.role.text }),
-    commits: cause.commits.length,
+    commits: cause.commits.map(({ relation, hash, repository }) => ({
+      relation,
+      hash,
+      ...(repository !== undefined && { repository }),
+    })),
     line: lineAt(markdown, cause.heading.start),
   };
 }
