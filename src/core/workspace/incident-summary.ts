@@ -59,6 +59,8 @@ export interface CauseSummary {
   readonly title: string;
   readonly role?: string;
   readonly commits: readonly CommitReference[];
+  /** Ids of the actions that it names. */
+  readonly actions: readonly string[];
   readonly line: number;
 }
 
@@ -76,5 +78,7 @@ export interface ActionSummary {
   readonly due?: string;
   readonly priority?: string;
   readonly status: ActionStatus;
+  /** Ids of the causes and controls that it answers. */
+  readonly addresses: readonly string[];
   readonly line: number;
 }

@@ -104,6 +104,7 @@ function summariseCause({ markdown }: PostmortemDocument, cause: Cause): CauseSu
       hash,
       ...(repository !== undefined && { repository }),
     })),
+    actions: cause.actions.map(({ text }) => text),
     line: lineAt(markdown, cause.heading.start),
   };
 }
@@ -116,6 +117,7 @@ function summariseAction({ markdown }: PostmortemDocument, action: ActionItem): 
     ...(action.due && { due: action.due.text }),
     ...(action.priority && { priority: action.priority.text }),
     status: actionStatusOf(action.status?.text),
+    addresses: action.addresses,
     line: lineAt(markdown, action.span.start),
   };
 }
