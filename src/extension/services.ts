@@ -5,6 +5,7 @@ import type { EntryFields } from '../protocol/timeline-entry';
 import { createCommitReader } from './adapters/commit-reader';
 import { OpenDocuments } from './editor/open-documents';
 import { readSettings } from './settings';
+import { CodeMemory } from './workspace/code-memory';
 import { CommitLookups } from './workspace/commit-lookups';
 import type { FolderPlace } from './workspace/incident-folder';
 import { IncidentFolders } from './workspace/incident-folders';
@@ -18,6 +19,7 @@ export interface Services {
   readonly memory: vscode.Memento;
   readonly folders: IncidentFolders;
   readonly documents: OpenDocuments;
+  readonly codeMemory: CodeMemory;
   /** Panels that are open, by what they are about; each takes itself out when it is closed. */
   readonly openForms: Map<string, OpenForm>;
   /** ms since the epoch. */
@@ -40,7 +42,9 @@ export function createServices(context: vscode.ExtensionContext, log: vscode.Log
   const conventionsAt = (place: FolderPlace) => folders.all().find((folder) => folder.place === place)?.conventions;
   const folders: IncidentFolders = new IncidentFolders(createLookups, log);
   const documents = new OpenDocuments(folders);
+  const codeMemory = new CodeMemory(folders, log);
   context.subscriptions.push(
+    codeMemory,
     documents,
     folders,
     vscode.workspace.onDidGrantWorkspaceTrust(() => folders.forgetCommits()),
@@ -56,6 +60,7 @@ export function createServices(context: vscode.ExtensionContext, log: vscode.Log
     memory: context.workspaceState,
     folders,
     documents,
+    codeMemory,
     openForms: new Map(),
     now: () => Date.now(),
     settings: readSettings,

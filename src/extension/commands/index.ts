@@ -9,6 +9,7 @@ import { enable } from './enable';
 import { goTo } from './go-to';
 import { guard } from './guard';
 import { importTimeline } from './import-timeline';
+import { incidentsOfFile } from './incidents-of-file';
 import { logToTimeline } from './log-to-timeline';
 import { moveToPostmortem } from './move-to-postmortem';
 import { newPostmortem } from './new-postmortem';
@@ -40,6 +41,7 @@ const commands: Readonly<Record<CommandId, Command>> = {
   [commandIds.goToAction]: goTo,
   [commandIds.showChanges]: showChanges,
   [commandIds.chooseCommit]: chooseCommit,
+  [commandIds.incidentsOfFile]: incidentsOfFile,
   [commandIds.copyText]: copyText,
   [commandIds.moveToPostmortem]: moveToPostmortem,
   [commandIds.quoteSentence]: quoteSentence,

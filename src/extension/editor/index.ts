@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Services } from '../services';
 import { registerCodeLenses } from './code-lens';
+import { registerCodeMemory } from './code-memory';
 import { registerCompletions } from './completions';
 import { registerDiagnostics } from './diagnostics';
 import { registerFixAll } from './fix-all';
@@ -15,5 +16,6 @@ export function registerEditorFeatures(services: Services): vscode.Disposable {
     registerCodeLenses(services),
     registerCompletions(services),
     registerHovers(services),
+    registerCodeMemory(services),
   );
 }
