@@ -29,6 +29,8 @@ class MemoryMarks implements vscode.CodeLensProvider, vscode.FileDecorationProvi
   readonly #filesChanged = new vscode.EventEmitter<undefined>();
   readonly #memories = new WeakMap<vscode.TextDocument, DocumentMemory>();
   readonly #readings = new WeakMap<vscode.TextDocument, Promise<readonly MemoryLines[]>>();
+  /** Files that were open before the incidents were read. */
+  readonly #early = new WeakSet<vscode.TextDocument>();
   readonly #decoration = vscode.window.createTextEditorDecorationType({
     overviewRulerColor: new vscode.ThemeColor(colorIds.memoryMark),
     overviewRulerLane: vscode.OverviewRulerLane.Left,
@@ -57,9 +59,12 @@ class MemoryMarks implements vscode.CodeLensProvider, vscode.FileDecorationProvi
   }
 
   async provideCodeLenses(document: vscode.TextDocument): Promise<vscode.CodeLens[]> {
+    if (!this.#services.folders.isReady) {
+      this.#early.add(document);
+      return [];
+    }
     if (!this.#isOn(document)) return [];
-    const known = this.#memories.get(document);
-    if (known === undefined) {
+    if (!this.#memories.has(document)) {
       const lines = await within(patience, this.#read(document));
       this.#memories.set(document, { title: memoryTitle(lines ?? []), lines: lines ?? [] });
       this.#mark(document);
@@ -98,7 +103,10 @@ class MemoryMarks implements vscode.CodeLensProvider, vscode.FileDecorationProvi
     if (!this.#isOn(document)) return this.#forget(document);
     const lines = await this.#read(document);
     const known = this.#memories.get(document);
-    if (known === undefined) return;
+    if (known === undefined) {
+      if (this.#early.delete(document)) this.#lensesChanged.fire();
+      return;
+    }
     const title = memoryTitle(lines);
     known.lines = lines;
     this.#mark(document);

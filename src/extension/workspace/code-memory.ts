@@ -62,7 +62,7 @@ export class CodeMemory implements vscode.Disposable {
     this.#log = log;
     const changeSoon = () => {
       clearTimeout(this.#timer);
-      this.#timer = setTimeout(() => this.#changed.fire(), pause);
+      this.#timer = setTimeout(() => (folders.isReady ? this.#changed.fire() : changeSoon()), pause);
     };
     this.#disposables = [
       this.#changed,
