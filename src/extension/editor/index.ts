@@ -3,6 +3,7 @@ import type { Services } from '../services';
 import { registerCodeLenses } from './code-lens';
 import { registerCompletions } from './completions';
 import { registerDiagnostics } from './diagnostics';
+import { registerEvidencePaste } from './evidence-paste';
 import { registerHovers } from './hovers';
 import { registerQuickFixes } from './quick-fixes';
 
@@ -13,5 +14,6 @@ export function registerEditorFeatures(services: Services): vscode.Disposable {
     registerCodeLenses(services),
     registerCompletions(services),
     registerHovers(services),
+    registerEvidencePaste(services),
   );
 }
