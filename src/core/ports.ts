@@ -13,12 +13,21 @@ export interface DocumentStore {
   list(path: string): Promise<readonly { readonly name: string; readonly isFolder: boolean }[]>;
 }
 
+/** The same folder with its files of any kind, for evidence. */
+export interface FileStore extends DocumentStore {
+  /** Length in bytes, or nothing where there is no such file. */
+  size(path: string): Promise<number | undefined>;
+  readBytes(path: string): Promise<Uint8Array | undefined>;
+}
+
 /**
  * What an operation wants written. A face applies it whole: the editor as one WorkspaceEdit,
  * the command line with atomic replacement, new files first.
  */
 export interface Change {
   readonly creates: readonly { readonly path: string; readonly text: string }[];
+  /** New files that are no documents; like `creates` they never replace one. */
+  readonly files?: readonly { readonly path: string; readonly bytes: Uint8Array }[];
   /** `base` is the text that the edits were computed from; a face refuses when the file differs by then. */
   readonly edits: readonly { readonly path: string; readonly base: string; readonly edits: readonly TextEdit[] }[];
 }
