@@ -31,6 +31,7 @@ const line = text(1_000);
 const paragraph = text(20_000);
 const instant = number(-8.64e15, 8.64e15);
 const offset = number(0, 1_000_000);
+const flag = oneOf([true, false] as const);
 /** Numbers the requests of one page, so that a late answer is known as such. */
 const sequence = number(0, Number.MAX_SAFE_INTEGER);
 
@@ -62,6 +63,43 @@ const fields = object({
 /** What stands in the form, as typed. */
 export type EntryFields = Infer<typeof fields>;
 
+/** What an empty form holds. */
+export const freshFields: EntryFields = {
+  time: 'now',
+  precision: 'exact',
+  until: '',
+  bound: '',
+  kind: 'symptom',
+  value: '',
+  event: '',
+  systems: '',
+  actor: '',
+  evidence: [],
+  pending: '',
+  moves: [],
+};
+
+const stamp = union(
+  object({ kind: oneOf(['exact', 'about'] as const), at: instant, seconds: flag, unsure: optional(flag) }),
+  object({ kind: oneOf(['range'] as const), from: instant, until: instant, seconds: flag, unsure: optional(flag) }),
+  object({ kind: oneOf(['unknown'] as const) }),
+  object({ kind: oneOf(['after', 'before'] as const), entry: line }),
+);
+
+/** The lane in which something of these systems stands. */
+const laneMember = { systems: list(line, 50), hasActor: flag };
+
+/** An entry as the chart needs it. */
+const mark = object({
+  ...laneMember,
+  /** The kind's name without its value. */
+  kind: line,
+  stamp: optional(stamp),
+  /** The milestone that it sets, where it is the entry that counts. */
+  milestone: optional(line),
+});
+export type RowMark = Infer<typeof mark>;
+
 const row = object({
   /** What stands above the row: a gap in the record or the day that begins. */
   lead: list(object({ kind: oneOf(['gap', 'day'] as const), text: line }), 2),
@@ -70,9 +108,10 @@ const row = object({
   relative: line,
   kind: line,
   icon: oneOf(kindIcons),
-  milestone: oneOf([true, false] as const),
+  milestone: flag,
   text: rich,
   id,
+  mark,
 });
 export type Row = Infer<typeof row>;
 
@@ -95,6 +134,10 @@ const view = object({
   systems: list(line, 2_000),
   actors: list(line, 2_000),
   rows: list(row, 50_000),
+  /** Stretches in which users were affected, as the report's table of impact has them. */
+  impact: list(object({ ...laneMember, from: instant, until: optional(instant) }), 200),
+  /** Minutes without an entry that count as a gap. */
+  silence: number(1, 1_000_000),
   banner: optional(banner),
 });
 /** What the form shows of the report. */
@@ -107,7 +150,7 @@ const finding = object({
   severity: oneOf(['error', 'warning', 'information', 'hint'] as const),
   message: rich,
   /** Saving can move the sentence to the postmortem. */
-  movable: oneOf([true, false] as const),
+  movable: flag,
 });
 export type FormFinding = Infer<typeof finding>;
 
@@ -118,7 +161,7 @@ const preview = object({
     /** At most two. */
     lines: list(rich, 2),
     /** The reading moves on with the clock. */
-    relative: oneOf([true, false] as const),
+    relative: flag,
   }),
   until: optional(object({ state: oneOf(['read', 'unread'] as const), text: rich })),
   kindHelp: rich,

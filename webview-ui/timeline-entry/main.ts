@@ -7,7 +7,7 @@ import { sprite } from './icons';
 import { createLiveRegion } from './live-region';
 import { addShadowStyles } from './shadow-styles';
 import { type FormEvent, type FormState, initialState, isTicking, reduce } from './state';
-import { createTimeline } from './timeline-list';
+import { createTimeline } from './timeline';
 import { words } from './words';
 
 declare function acquireVsCodeApi(): {
@@ -51,8 +51,8 @@ const form = createForm({
     dispatch({ type: 'discarded' });
   },
 });
-const timeline = createTimeline();
 const live = createLiveRegion();
+const timeline = createTimeline({ say: live.say, edit: () => undefined });
 
 const body = element('div', { class: 'body' }, form.element, timeline.element);
 const main = element('main', {}, header.element, banner.element, body, live.element);

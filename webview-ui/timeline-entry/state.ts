@@ -1,4 +1,11 @@
-import type { EntryFields, EntryPreview, FormView, PageState, ToWebview } from '../../src/protocol/timeline-entry';
+import {
+  type EntryFields,
+  type EntryPreview,
+  type FormView,
+  freshFields,
+  type PageState,
+  type ToWebview,
+} from '../../src/protocol/timeline-entry';
 
 /** Everything the page shows. Changed only by {@link reduce}. */
 export interface FormState {
@@ -47,27 +54,12 @@ export type FormEvent =
   | { readonly type: 'received'; readonly message: ToWebview }
   | { readonly type: 'focused' };
 
-const emptyFields: EntryFields = {
-  time: 'now',
-  precision: 'exact',
-  until: '',
-  bound: '',
-  kind: 'symptom',
-  value: '',
-  event: '',
-  systems: '',
-  actor: '',
-  evidence: [],
-  pending: '',
-  moves: [],
-};
-
 /** The state before the extension has answered; `kept` is what the page had typed into it before it was hidden. */
 export function initialState(kept?: Pick<PageState, 'fields' | 'changed'>): FormState {
   return {
-    fields: kept?.fields ?? emptyFields,
+    fields: kept?.fields ?? freshFields,
     ...(kept === undefined ? {} : { changed: kept.changed }),
-    fresh: emptyFields,
+    fresh: freshFields,
     keys: 'other',
     notice: { kind: 'place' },
     sequence: 0,

@@ -34,7 +34,21 @@ export const words = {
   moreFindings: (count: number) => `${count} more`,
   timeline: 'Timeline',
   entries: 'Entries in order of time',
-  newEntry: 'new',
+  chart: (count: number) =>
+    count === 1
+      ? 'Timeline, 1 entry. Arrow keys move between entries.'
+      : `Timeline, ${count} entries. Arrow keys move between entries.`,
+  zoomIn: 'Zoom in',
+  zoomOut: 'Zoom out',
+  editEntry: (id: string) => (id === '' ? 'Edit entry' : `Edit ${id}`),
+  legend: {
+    change: 'change',
+    observed: 'observed',
+    done: 'done',
+    about: 'about',
+    range: 'range',
+    new: 'this entry',
+  },
   noEntries: 'No entries yet.',
   noEntriesHelp:
     'The first entry starts the timeline. Record what you saw, when you saw it; the order sorts itself out.',

@@ -1,7 +1,8 @@
 import type { Command } from '../io';
+import { importEntries } from './import';
 import { lint } from './lint';
 import { list } from './list';
 import { log } from './log';
 import { newDocument } from './new';
 
-export const commands: readonly Command[] = [lint, newDocument, list, log];
+export const commands: readonly Command[] = [lint, newDocument, list, log, importEntries];

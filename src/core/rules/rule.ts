@@ -33,7 +33,11 @@ export type Fix =
       readonly isSafe?: true;
     }
   /** Done by the operation `move-to-postmortem` on the finding's span; a heading stands for its section. */
-  | { readonly kind: 'move-to-postmortem'; readonly title: Message };
+  | { readonly kind: 'move-to-postmortem'; readonly title: Message }
+  /** Done by the operation `quote-sentence`, once it is known who said it. */
+  | { readonly kind: 'quote'; readonly title: Message }
+  /** Done by the operation `turn-into-action` on the sentence of the finding. */
+  | { readonly kind: 'turn-into-action'; readonly title: Message };
 
 interface RuleBase {
   /** The file's stem; the code of the diagnostic. */

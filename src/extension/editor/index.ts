@@ -4,6 +4,7 @@ import { registerCodeLenses } from './code-lens';
 import { registerCompletions } from './completions';
 import { registerDiagnostics } from './diagnostics';
 import { registerEvidencePaste } from './evidence-paste';
+import { registerFixAll } from './fix-all';
 import { registerHovers } from './hovers';
 import { registerQuickFixes } from './quick-fixes';
 
@@ -11,6 +12,7 @@ export function registerEditorFeatures(services: Services): vscode.Disposable {
   return vscode.Disposable.from(
     registerDiagnostics(services),
     registerQuickFixes(services),
+    registerFixAll(services),
     registerCodeLenses(services),
     registerCompletions(services),
     registerHovers(services),

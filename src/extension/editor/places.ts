@@ -16,16 +16,26 @@ export function placesOf(
   if (path === conventionsFile) return { folder, context: { file: 'conventions', rules } };
   if (!folder.index.covers(path)) return undefined;
   const read = services.documents.get(document)?.incident;
-  const summaries = folder.index.incidents();
-  const names = summaries.flatMap(({ report, postmortem }) => [
-    report?.commander,
-    postmortem?.owner,
-    ...(postmortem?.actions.map(({ owner }) => owner) ?? []),
-  ]);
-  const people = [...new Set(names.flatMap((name) => (name === undefined || name === '' ? [] : [name])))].toSorted();
-  const incidents = summaries.map(({ id }) => id);
+  const incidents = folder.index.incidents().map(({ id }) => id);
   return {
     folder,
-    context: { file: 'document', people, incidents, ...(read === undefined ? {} : { document: read }) },
+    context: {
+      file: 'document',
+      people: peopleOf(folder),
+      incidents,
+      ...(read === undefined ? {} : { document: read }),
+    },
   };
+}
+
+/** Whoever leads an incident or owns a postmortem or an action, by name. */
+export function peopleOf({ index }: IncidentFolder): readonly string[] {
+  const names = index
+    .incidents()
+    .flatMap(({ report, postmortem }) => [
+      report?.commander,
+      postmortem?.owner,
+      ...(postmortem?.actions.map(({ owner }) => owner) ?? []),
+    ]);
+  return [...new Set(names.flatMap((name) => (name === undefined || name === '' ? [] : [name])))].toSorted();
 }

@@ -1,13 +1,15 @@
 import * as vscode from 'vscode';
+import { milestoneOf } from '../../core/model/entry-kind';
 import { instantOf, type Stamp } from '../../core/model/stamp';
 import { formatAgo, formatClock, formatDuration, formatInZone, formatUtc } from '../../core/model/time-text';
 import { entryPlaceIn } from '../../core/operations/add-timeline-entry';
 import { checkEvent } from '../../core/operations/check-event';
 import { describeKind } from '../../core/operations/describe-kind';
 import { type EntryTime, readEntryTime } from '../../core/operations/read-entry-time';
-import { type RowEntry, type TimelineRow, timelineRows } from '../../core/operations/timeline-rows';
+import { type RowEntry, timelineRows } from '../../core/operations/timeline-rows';
 import type { EntryFields, EntryPreview, FormFinding, Rich } from '../../protocol/timeline-entry';
-import { type FormReport, formRow } from './entry-view';
+import { draftOf } from './entry-fields';
+import { type FormEntry, type FormReport, formRow } from './entry-view';
 import { joinRich, richFromMarkdown, richMessage } from './rich';
 
 const { t } = vscode.l10n;
@@ -151,7 +153,7 @@ interface PlacedEntry {
 const lastPlaces = new WeakMap<FormReport, PlacedEntry>();
 
 function placedEntry(report: FormReport, fields: EntryFields, stamp: Stamp): PlacedEntry {
-  const key = JSON.stringify([stamp, fields.kind]);
+  const key = JSON.stringify([stamp, fields.kind, fields.systems, fields.actor]);
   const known = lastPlaces.get(report);
   if (known?.key === key) return known;
   const placed = { key, place: placeOf(report, stamp), entry: newRow(report, fields, stamp) };
@@ -166,12 +168,13 @@ function withText(entry: NonNullable<EntryPreview['entry']>, { event, kind, valu
 
 /** The row among the others, and what then stands above the one that follows. */
 function newRow(report: FormReport, fields: EntryFields, stamp: Stamp): EntryPreview['entry'] {
-  const isNew: RowEntry = {
+  const isNew: FormEntry = {
     kind: fields.kind,
     kindName: fields.kind,
     event: '',
     written: '',
     stamp,
+    mark: markOf(fields, stamp),
   };
   const { silence } = report.conventions;
   const started = impactStartedWith(report, isNew);
@@ -182,12 +185,18 @@ function newRow(report: FormReport, fields: EntryFields, stamp: Stamp): EntryPre
   const index = rows.findIndex(({ entry }) => entry === isNew);
   const row = rows[index];
   if (row === undefined) return undefined;
-  const next: TimelineRow | undefined = rows[index + 1];
+  const next = rows[index + 1];
   return {
     index,
     row: { ...formRow(row), id: t('new') },
     nextLead: next === undefined ? [] : formRow(next).lead,
   };
+}
+
+function markOf(fields: EntryFields, stamp: Stamp): FormEntry['mark'] {
+  const { kind, systems, actors } = draftOf(fields, stamp);
+  const milestone = milestoneOf(kind);
+  return { kind, stamp, systems, hasActor: actors.length > 0, ...(milestone !== undefined && { milestone }) };
 }
 
 /** The first entry of its kind is where the minutes begin, also while it is being typed. */

@@ -6,10 +6,10 @@ import { entryKinds, milestoneOf } from '../../core/model/entry-kind';
 import { incidentStatuses } from '../../core/model/incident';
 import { instantOf } from '../../core/model/stamp';
 import { formatAgo, formatDay, formatElapsed } from '../../core/model/time-text';
+import { impactSpans, type TimelineMark, timelineMarks } from '../../core/operations/timeline-marks';
 import { type RowEntry, type TimelineRow, timelineRows } from '../../core/operations/timeline-rows';
 import {
   type Banner,
-  type EntryFields,
   type FormView,
   type IncidentKey,
   type KindIcon,
@@ -29,9 +29,13 @@ export interface FormReport {
   readonly text: string;
   readonly document: ReportDocument;
   readonly conventions: Conventions;
-  readonly entries: readonly RowEntry[];
-  readonly rows: readonly TimelineRow[];
+  readonly entries: readonly FormEntry[];
+  readonly rows: readonly TimelineRow<FormEntry>[];
   readonly impactStarted?: number;
+}
+
+export interface FormEntry extends RowEntry {
+  readonly mark: TimelineMark;
 }
 
 export function formReport(
@@ -40,13 +44,15 @@ export function formReport(
 ): FormReport {
   const impactStarted = milestonesOf(document).get('impact started')?.at;
   const started = impactStarted === undefined ? {} : { impactStarted };
-  const entries = document.entries.map((entry): RowEntry => {
+  const marks = timelineMarks(document);
+  const entries = document.entries.map((entry, index): FormEntry => {
     const { id, stamp, kind, kindName, event, time } = entry;
     return {
       kind: kind?.text ?? '',
       kindName,
       event: event.text,
       written: time.text,
+      mark: marks[index] ?? { kind: kindName, systems: [], hasActor: false },
       ...(id !== undefined && { id: id.text }),
       ...(stamp !== undefined && { stamp }),
     };
@@ -67,12 +73,14 @@ export function formView(report: FormReport, now: number, banner: Banner | undef
     systems: unique([...document.systems, ...systemsOf(document), ...conventions.systems.map(({ name }) => name)]),
     actors: unique([document.commander ?? '', ...document.entries.flatMap(({ actors }) => actors)]),
     rows: rows.map(formRow),
+    impact: impactSpans(document).slice(0, 200).map(clipNames),
+    silence: conventions.silence,
     ...(severity !== undefined && { severity }),
     ...(banner !== undefined && { banner }),
   };
 }
 
-export function formRow({ entry, lead, time, minutes }: TimelineRow): Row {
+export function formRow({ entry, lead, time, minutes }: TimelineRow<FormEntry>): Row {
   return {
     lead: lead.map(({ kind, text }) => ({ kind, text: translate(text) })),
     time: clip(time),
@@ -82,24 +90,12 @@ export function formRow({ entry, lead, time, minutes }: TimelineRow): Row {
     milestone: milestoneOf(entry.kindName) !== undefined,
     text: richFromMarkdown(entry.event.slice(0, 10_000)),
     id: (entry.id ?? '').slice(0, 64),
+    mark: { ...clipNames(entry.mark), kind: clip(entry.mark.kind) },
   };
 }
 
-export function freshFields(): EntryFields {
-  return {
-    time: 'now',
-    precision: 'exact',
-    until: '',
-    bound: '',
-    kind: 'symptom',
-    value: '',
-    event: '',
-    systems: '',
-    actor: '',
-    evidence: [],
-    pending: '',
-    moves: [],
-  };
+function clipNames<T extends Pick<TimelineMark, 'systems'>>(member: T): T {
+  return { ...member, systems: member.systems.slice(0, 50).map(clip) };
 }
 
 /** `+4 min`; from 1,000 min on in the unit that fits the column. */

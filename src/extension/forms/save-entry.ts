@@ -1,9 +1,7 @@
 import { OperationError } from '../../core/errors';
 import { message } from '../../core/model/message';
-import type { Stamp } from '../../core/model/stamp';
 import { addTimelineEntry, type EntryDraft } from '../../core/operations/add-timeline-entry';
 import { moveEventSentences } from '../../core/operations/move-event-sentences';
-import type { EntryFields } from '../../protocol/timeline-entry';
 import { type AppliedChange, applyChange } from '../adapters/apply-change';
 import type { IncidentFolder } from '../workspace/incident-folder';
 
@@ -45,21 +43,4 @@ async function tryToSave(folder: IncidentFolder, path: string, { draft, moves, n
       ? added
       : await moveEventSentences(store, conventions, { added, id, event: draft.event, moves, now });
   return { id, applied: await applyChange(root, change) };
-}
-
-/** What was typed, taken apart at the commas. */
-export function draftOf(fields: EntryFields, stamp: Stamp): EntryDraft {
-  return {
-    stamp,
-    kind: fields.kind,
-    event: fields.event.trim(),
-    systems: listOf(fields.systems),
-    actors: listOf(fields.actor).map((name) => name.replace(/^@(?=.)/, '')),
-    evidence: fields.evidence,
-    ...(fields.value.trim() !== '' && { value: fields.value.trim() }),
-  };
-}
-
-function listOf(text: string): readonly string[] {
-  return [...new Set(text.split(',').map((item) => item.trim()))].filter((item) => item !== '');
 }

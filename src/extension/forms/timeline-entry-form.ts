@@ -11,6 +11,7 @@ import {
   type Banner,
   type EntryFields,
   type FromWebview,
+  freshFields,
   type IncidentKey,
   parseFromWebview,
   type ToWebview,
@@ -22,10 +23,11 @@ import { translate } from '../convert';
 import type { Services } from '../services';
 import type { PlacedIncident } from '../workspace/incident-folders';
 import { type EntryDrafts, entryDrafts } from './entry-drafts';
+import { draftOf } from './entry-fields';
 import { entryPreview, type PreviewContext, timeOf } from './entry-preview';
-import { type FormReport, formReport, formView, freshFields } from './entry-view';
+import { type FormReport, formReport, formView } from './entry-view';
 import { handedOver } from './handed-line';
-import { draftOf, saveEntry } from './save-entry';
+import { saveEntry } from './save-entry';
 import { webviewPage } from './webview-page';
 
 const { t } = vscode.l10n;
@@ -162,7 +164,7 @@ export class TimelineEntryForm implements vscode.Disposable {
       type: 'init',
       view: this.#view(),
       keys,
-      fields: freshFields(),
+      fields: freshFields,
       ...(draft !== undefined && { draft: { ...draft, from: this.#draftTime(draft.at) } }),
     });
     this.#isReady = true;
@@ -298,9 +300,8 @@ export class TimelineEntryForm implements vscode.Disposable {
 
 function isWorthKeeping(fields: EntryFields): boolean {
   const { event, value, evidence, pending, time, kind, precision } = fields;
-  const fresh = freshFields();
   const hasText = [event, value, pending].some((text) => text !== '') || evidence.length > 0;
-  return hasText || time !== fresh.time || kind !== fresh.kind || precision !== fresh.precision;
+  return hasText || time !== freshFields.time || kind !== freshFields.kind || precision !== freshFields.precision;
 }
 
 /** `Saved E1435, 14:35:20 UTC.` */

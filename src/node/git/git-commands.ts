@@ -12,7 +12,18 @@ export const gitCommands = {
     ...(parent === undefined ? [] : [checked(parent)]),
     checked(hash),
   ],
+  /** Hashes of the commits that lead to the current one; the bounds are seconds since the epoch, both inclusive. */
+  window: (from: number, until: number, most: number) => [
+    ...['rev-list', `--max-age=${seconds(from)}`, `--min-age=${seconds(until)}`, `--max-count=${seconds(most)}`],
+    ...['--end-of-options', 'HEAD'],
+  ],
+  tags: () => ['for-each-ref', `--format=${tagFields.join('%00')}`, 'refs/tags'],
 } as const;
+
+/** Commit, the same of an annotated tag, when and by whom that was made, and the name. */
+const tagFields = [
+  ...['%(objectname)', '%(*objectname)', '%(taggerdate:unix)', '%(taggername)', '%(refname:lstrip=2)'],
+] as const;
 
 /** Before any command: no program of the repository runs, nothing is fetched, no lock is taken, no pager starts. */
 export const hardening: readonly string[] = [
@@ -40,6 +51,11 @@ export function gitEnvironment(environment: NodeJS.ProcessEnv): NodeJS.ProcessEn
 /** 7 to 40 hexadecimal digits in lower case: the only form in which a commit is named to git. */
 export function isHash(text: string): boolean {
   return /^[0-9a-f]{7,40}$/.test(text);
+}
+
+function seconds(value: number): string {
+  if (!Number.isSafeInteger(value) || value < 0) throw new TypeError('Not a number of seconds');
+  return String(value);
 }
 
 function checked(hash: string): string {

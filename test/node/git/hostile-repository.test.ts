@@ -64,6 +64,8 @@ describe('a hostile repository', () => {
     locate: gitCommands.locate(),
     readObjects: gitCommands.readObjects(),
     candidates: gitCommands.candidates('deadbee'),
+    window: gitCommands.window(0, 2_000_000_000, 10),
+    tags: gitCommands.tags(),
   })) {
     it(`runs nothing for the command ${name}`, async () => {
       const path = (await findGit(process.env)) ?? '';
