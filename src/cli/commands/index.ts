@@ -6,5 +6,4 @@ import { log } from './log';
 import { metrics } from './metrics';
 import { newDocument } from './new';
 
-export const commands: readonly Command[] = [lint, newDocument, list, log, importEntries];
-export const commands: readonly Command[] = [lint, newDocument, list, log, metrics];
+export const commands: readonly Command[] = [lint, newDocument, list, log, metrics, importEntries];
