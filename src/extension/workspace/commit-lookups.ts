@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { CommitLookup } from '../../core/model/commit';
-import type { Logger } from '../../core/ports';
+import type { GitHistory, Logger } from '../../core/ports';
 import type { CommitChanges, CommitReader } from '../adapters/commit-reader';
 import { type Burst, createBurst } from './burst';
 
@@ -60,6 +60,11 @@ export class CommitLookups implements vscode.Disposable {
 
   async changes(key: string): Promise<CommitChanges | undefined> {
     return (await this.#source()).changes(key);
+  }
+
+  /** Of the folder's repository, or of the one of that name. */
+  async history(repository?: string): Promise<GitHistory | undefined> {
+    return (await this.#source()).history(repository);
   }
 
   /** Asks again for what had no final answer, as after a fetch or when the workspace is trusted. */
