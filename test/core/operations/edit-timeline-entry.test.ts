@@ -267,7 +267,11 @@ describe('any edit of any row', () => {
           assert.ok(again !== undefined);
           assert.deepEqual(again.stamp, stamp);
           assert.deepEqual(again.systems, change.systems);
-          const plain = (text: string) => text.replaceAll('<br>', '\n').replace(/\s*\n\s*/g, '\n').trim();
+          const plain = (text: string) =>
+            text
+              .replaceAll('<br>', '\n')
+              .replace(/\s*\n\s*/g, '\n')
+              .trim();
           assert.equal(plain(again.event.text), plain(change.event));
         },
       ),
