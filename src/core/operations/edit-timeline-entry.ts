@@ -22,6 +22,13 @@ export interface EditedEntry {
   readonly rename?: string;
 }
 
+export interface EntryEdit {
+  readonly draft: EntryDraft;
+  /** What the entry says, as whoever edits it saw it; only what differs from that is written. */
+  readonly before?: EntryDraft;
+  readonly conventions: Conventions;
+}
+
 /**
  * Writes what differs from the entry as it stands, and takes its line to its place in time where the time changed.
  * Every other byte stays; refuses for a row within a merge conflict.
@@ -29,10 +36,9 @@ export interface EditedEntry {
 export function editTimelineEntry(
   report: ReportDocument,
   entry: TimelineEntry,
-  { draft, conventions }: { readonly draft: EntryDraft; readonly conventions: Conventions },
+  { draft, conventions, before = draftOfEntry(entry) }: EntryEdit,
 ): EditedEntry {
   refuseConflict(report, entry);
-  const before = draftOfEntry(entry);
   const changes = changesBetween(before, draft);
   const ids = otherIds(report, entry);
   const id = entry.id?.text ?? entryIdFor(draft.stamp, ids);
