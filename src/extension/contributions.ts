@@ -8,6 +8,8 @@ export const commandIds = {
   copyStatusUpdate: 'incidentDocs.copyStatusUpdate',
   openReport: 'incidentDocs.openReport',
   openPostmortem: 'incidentDocs.openPostmortem',
+  editEntry: 'incidentDocs.editEntry',
+  deleteEntry: 'incidentDocs.deleteEntry',
   goToEntry: 'incidentDocs.goToEntry',
   goToCause: 'incidentDocs.goToCause',
   goToAction: 'incidentDocs.goToAction',

@@ -23,7 +23,7 @@ export const kindIcons = [
 ] as const;
 export type KindIcon = (typeof kindIcons)[number];
 
-export const bannerActions = ['copy', 'retry', 'open'] as const;
+export const bannerActions = ['copy', 'retry', 'open', 'show-change', 'save-mine', 'take-theirs'] as const;
 export type BannerAction = (typeof bannerActions)[number];
 
 const id = text(64);
@@ -111,6 +111,8 @@ const row = object({
   milestone: flag,
   text: rich,
   id,
+  /** Its number among the report's entries; -1 for the entry in the form. */
+  entry: number(-1, 50_000),
   mark,
 });
 export type Row = Infer<typeof row>;
@@ -121,6 +123,10 @@ export type Banner = Infer<typeof banner>;
 /** Tells which report a page belongs to; kept by the page so that it finds its report after a reload. */
 const incidentKey = object({ folder: line, incident: line });
 export type IncidentKey = Infer<typeof incidentKey>;
+
+/** The entry that is edited, as it stood when it was opened; kept by the page over a reload. */
+const edited = object({ id: optional(id), written: paragraph });
+export type EditedReference = Infer<typeof edited>;
 
 const view = object({
   incident: incidentKey,
@@ -186,26 +192,48 @@ const toWebview = union(
     keys: oneOf(['mac', 'other'] as const),
     /** What was typed before, with the time of its last change. */
     draft: optional(draft),
-    /** What a new form begins with. */
+    /** What a form begins with: that of a new entry, or what the edited one says. */
     fields,
+    editing: optional(edited),
+  }),
+  /** The form turns to another entry, or to a new one. */
+  object({
+    type: oneOf(['begun'] as const),
+    view,
+    /** What stands in it, and what it holds while nothing was changed. */
+    fields,
+    fresh: fields,
+    editing: optional(edited),
   }),
   object({ type: oneOf(['view'] as const), view }),
   object({ type: oneOf(['preview'] as const), preview }),
   object({ type: oneOf(['pasted'] as const), sequence, fields }),
   /** What was typed elsewhere, together with what stood in the form. */
   object({ type: oneOf(['handed'] as const), fields }),
-  object({ type: oneOf(['saved'] as const), sequence, id, message: line, view }),
+  object({
+    type: oneOf(['saved'] as const),
+    sequence,
+    id,
+    message: line,
+    view,
+    /** The id that the new time of an edited entry would give. */
+    rename: optional(id),
+    /** After editing: what the form for a new entry holds. */
+    next: optional(fields),
+  }),
+  object({ type: oneOf(['renamed'] as const), id, message: line, view }),
   object({
     type: oneOf(['not-saved'] as const),
     sequence,
     problem: oneOf(['time', 'until', 'event', 'report'] as const),
   }),
-  object({ type: oneOf(['undone'] as const), id, fields, view }),
+  /** Without fields where nothing of the form was taken back. */
+  object({ type: oneOf(['undone'] as const), id, fields: optional(fields), view }),
 );
 export type ToWebview = Infer<typeof toWebview>;
 
 const fromWebview = union(
-  object({ type: oneOf(['ready'] as const) }),
+  object({ type: oneOf(['ready'] as const), editing: optional(edited) }),
   object({ type: oneOf(['input'] as const), sequence, fields }),
   object({ type: oneOf(['paste'] as const), sequence, fields, line: paragraph }),
   object({
@@ -215,12 +243,17 @@ const fromWebview = union(
   }),
   object({ type: oneOf(['undo'] as const), id }),
   object({ type: oneOf(['open'] as const), id: optional(id) }),
+  /** `entry` is the number of its row. */
+  object({ type: oneOf(['edit'] as const), entry: number(0, 50_000), id }),
+  object({ type: oneOf(['stop', 'delete', 'show-change', 'take-theirs'] as const) }),
+  object({ type: oneOf(['save-mine'] as const), sequence, fields }),
+  object({ type: oneOf(['rename'] as const), id, to: id }),
   object({ type: oneOf(['copy'] as const), fields }),
   object({ type: oneOf(['discard'] as const) }),
 );
 export type FromWebview = Infer<typeof fromWebview>;
 
-const pageState = object({ incident: incidentKey, fields, changed: instant });
+const pageState = object({ incident: incidentKey, fields, changed: instant, editing: optional(edited) });
 /** What the page keeps of itself while it is hidden. */
 export type PageState = Infer<typeof pageState>;
 

@@ -26,8 +26,9 @@ let timer: ReturnType<typeof setTimeout> | undefined;
 
 const banner = createBanner((action) => {
   if (action === 'copy') editor.postMessage({ type: 'copy', fields: state.fields });
-  else if (action === 'open') editor.postMessage({ type: 'open' });
-  else save(false);
+  else if (action === 'retry') save(false);
+  else if (action === 'save-mine') save(false, 'save-mine');
+  else editor.postMessage({ type: action });
 });
 const header = createHeader(() => editor.postMessage({ type: 'open' }));
 const form = createForm({
@@ -50,9 +51,15 @@ const form = createForm({
     editor.postMessage({ type: 'discard' });
     dispatch({ type: 'discarded' });
   },
+  rename: (id, to) => editor.postMessage({ type: 'rename', id, to }),
+  stopEditing: () => editor.postMessage({ type: 'stop' }),
+  deleteEntry: () => editor.postMessage({ type: 'delete' }),
 });
 const live = createLiveRegion();
-const timeline = createTimeline({ say: live.say, edit: () => undefined });
+const timeline = createTimeline({
+  say: live.say,
+  edit: ({ entry, id }) => editor.postMessage({ type: 'edit', entry, id }),
+});
 
 const body = element('div', { class: 'body' }, form.element, timeline.element);
 const main = element('main', {}, header.element, banner.element, body, live.element);
@@ -67,14 +74,14 @@ setInterval(() => {
   if (isTicking(state) && document.visibilityState === 'visible') request();
 }, 1000);
 draw(state);
-editor.postMessage({ type: 'ready' });
+editor.postMessage({ type: 'ready', ...(state.editing && { editing: state.editing }) });
 
 function dispatch(event: FormEvent): void {
   const former = state;
   state = reduce(state, event);
   draw(state);
   speak(state, former);
-  if (state.fields !== former.fields) remember();
+  if (state.fields !== former.fields || state.editing !== former.editing) remember();
   if (state.fields !== former.fields || state.view !== former.view) {
     clearTimeout(timer);
     timer = setTimeout(request, event.type === 'received' ? 0 : typingPause);
@@ -95,8 +102,8 @@ function draw(current: FormState): void {
 }
 
 function remember(): void {
-  const { view, fields, changed = 0 } = state;
-  if (view !== undefined) editor.setState({ incident: view.incident, fields, changed });
+  const { view, fields, changed = 0, editing } = state;
+  if (view !== undefined) editor.setState({ incident: view.incident, fields, changed, ...(editing && { editing }) });
 }
 
 function request(): void {
@@ -111,14 +118,14 @@ function paste(line: string): void {
   editor.postMessage({ type: 'paste', sequence: state.sequence, fields: state.fields, line: line.slice(0, 20_000) });
 }
 
-function save(another: boolean): void {
+function save(another: boolean, type: 'save' | 'save-mine' = 'save'): void {
   clearTimeout(timer);
   const former = state.saving;
   dispatch({ type: 'save-requested', another });
   const { saving, fields } = state;
   if (saving === undefined || saving === former) return;
   clearTimeout(timer);
-  editor.postMessage({ type: 'save', sequence: saving.sequence, fields });
+  editor.postMessage({ type, sequence: saving.sequence, fields });
 }
 
 function saveByKey(event: KeyboardEvent): void {

@@ -24,6 +24,9 @@ export const words = {
   undo: 'Undo',
   openInReport: 'Open in report',
   discard: 'Discard',
+  stopEditing: 'Stop editing',
+  deleteEntry: 'Delete entry',
+  renameTo: (id: string) => `Rename to ${id}`,
   draftRestored: (from: string) => `Draft from ${from} restored.`,
   emptyEvent: 'The event is empty. What was observed?',
   fromPastedLine: 'Time and text taken from the pasted line.',
@@ -53,5 +56,12 @@ export const words = {
   noEntriesHelp:
     'The first entry starts the timeline. Record what you saw, when you saw it; the order sorts itself out.',
   findings: (count: number) => (count === 1 ? '1 finding' : `${count} findings`),
-  banner: { copy: 'Copy entry', retry: 'Try again', open: 'Open report' },
+  banner: {
+    copy: 'Copy entry',
+    retry: 'Try again',
+    open: 'Open report',
+    'show-change': 'Show the change',
+    'save-mine': 'Save mine',
+    'take-theirs': 'Take theirs',
+  },
 } as const;

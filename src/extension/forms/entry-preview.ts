@@ -43,7 +43,7 @@ export function entryPreview(
       describeKind(kind, report.document, report.conventions).map((one) => richMessage(one, ['milestone'])),
     ),
     findings: findingsOf(report, fields.event),
-    place: placed?.place ?? '',
+    place: placed?.place ?? (report.editing === undefined ? '' : editingWords(report.editing.id)),
     ...(until !== undefined && { until }),
     ...(placed?.entry !== undefined && { entry: withText(placed.entry, fields) }),
   };
@@ -136,11 +136,16 @@ function findingsOf({ document, conventions }: FormReport, event: string): reado
 }
 
 function placeOf(report: FormReport, stamp: Stamp): string {
+  if (report.editing !== undefined) return editingWords(report.editing.id);
   const { id, after } = entryPlaceIn(report.document, stamp);
   if (after !== undefined) return t('Goes in as {id}, after {after}', { id, after });
   const first = report.rows[0]?.entry.id;
   if (report.rows.length === 0) return t('Goes in as {id}, the first entry', { id });
   return first === undefined ? t('Goes in as {id}', { id }) : t('Goes in as {id}, before {first}', { id, first });
+}
+
+function editingWords(id: string | undefined): string {
+  return id === undefined ? t('Editing an entry without an id') : t('Editing {id}', { id });
 }
 
 interface PlacedEntry {
@@ -174,6 +179,7 @@ function newRow(report: FormReport, fields: EntryFields, stamp: Stamp): EntryPre
     event: '',
     written: '',
     stamp,
+    place: -1,
     mark: markOf(fields, stamp),
   };
   const { silence } = report.conventions;
@@ -188,7 +194,7 @@ function newRow(report: FormReport, fields: EntryFields, stamp: Stamp): EntryPre
   const next = rows[index + 1];
   return {
     index,
-    row: { ...formRow(row), id: t('new') },
+    row: { ...formRow(row), id: report.editing === undefined ? t('new') : t('editing') },
     nextLead: next === undefined ? [] : formRow(next).lead,
   };
 }

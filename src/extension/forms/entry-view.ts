@@ -6,6 +6,7 @@ import { entryKinds, milestoneOf } from '../../core/model/entry-kind';
 import { incidentStatuses } from '../../core/model/incident';
 import { instantOf } from '../../core/model/stamp';
 import { formatAgo, formatDay, formatElapsed } from '../../core/model/time-text';
+import { type EntryReference, findEntry } from '../../core/operations/entry-reference';
 import { impactSpans, type TimelineMark, timelineMarks } from '../../core/operations/timeline-marks';
 import { type RowEntry, type TimelineRow, timelineRows } from '../../core/operations/timeline-rows';
 import {
@@ -27,21 +28,32 @@ const minutesInDay = 24 * 60;
 export interface FormReport {
   readonly key: IncidentKey;
   readonly text: string;
+  /** Without the entry that is edited, which stands in the form. */
   readonly document: ReportDocument;
+  /** All of it. */
+  readonly whole: ReportDocument;
   readonly conventions: Conventions;
+  /** The entry that is edited; it may be gone from the report by now. */
+  readonly editing?: EntryReference;
   readonly entries: readonly FormEntry[];
   readonly rows: readonly TimelineRow<FormEntry>[];
   readonly impactStarted?: number;
 }
 
 export interface FormEntry extends RowEntry {
+  /** Its number in the whole report. */
+  readonly place: number;
   readonly mark: TimelineMark;
 }
 
 export function formReport(
   key: IncidentKey,
-  { text, document, conventions }: Pick<FormReport, 'text' | 'document' | 'conventions'>,
+  { whole, conventions }: Pick<FormReport, 'whole' | 'conventions'>,
+  editing: EntryReference | undefined,
 ): FormReport {
+  const edited = editing === undefined ? undefined : findEntry(whole, editing)?.entry;
+  const document = edited === undefined ? whole : { ...whole, entries: whole.entries.filter((one) => one !== edited) };
+  const places = new Map(whole.entries.map((entry, place) => [entry, place]));
   const impactStarted = milestonesOf(document).get('impact started')?.at;
   const started = impactStarted === undefined ? {} : { impactStarted };
   const marks = timelineMarks(document);
@@ -52,13 +64,15 @@ export function formReport(
       kindName,
       event: event.text,
       written: time.text,
+      place: places.get(entry) ?? -1,
       mark: marks[index] ?? { kind: kindName, systems: [], hasActor: false },
       ...(id !== undefined && { id: id.text }),
       ...(stamp !== undefined && { stamp }),
     };
   });
   const rows = timelineRows(entries, { silence: conventions.silence, ...started });
-  return { key, text, document, conventions, entries, rows, ...started };
+  const text = whole.markdown.text;
+  return { key, text, document, whole, conventions, entries, rows, ...started, ...(editing && { editing }) };
 }
 
 export function formView(report: FormReport, now: number, banner: Banner | undefined): FormView {
@@ -90,6 +104,7 @@ export function formRow({ entry, lead, time, minutes }: TimelineRow<FormEntry>):
     milestone: milestoneOf(entry.kindName) !== undefined,
     text: richFromMarkdown(entry.event.slice(0, 10_000)),
     id: (entry.id ?? '').slice(0, 64),
+    entry: entry.place,
     mark: { ...clipNames(entry.mark), kind: clip(entry.mark.kind) },
   };
 }
@@ -134,7 +149,7 @@ function captionOf({ rows, impactStarted }: FormReport): string {
     : t('{days}, UTC; minutes from impact started', { days });
 }
 
-function kindsOf({ conventions }: FormReport): FormView['kinds'] {
+function kindsOf({ conventions, whole, editing }: FormReport): FormView['kinds'] {
   const values = {
     severity: conventions.severities.map(({ name }) => name),
     status: [...incidentStatuses],
@@ -146,7 +161,9 @@ function kindsOf({ conventions }: FormReport): FormView['kinds'] {
     icon: iconOf(name),
     ...(value !== undefined && { values: values[value] }),
   }));
-  return [...builtIn, ...own];
+  const edited = editing === undefined ? undefined : findEntry(whole, editing)?.entry.kindName;
+  const isKnown = edited === undefined || [...builtIn, ...own].some(({ name }) => name === edited);
+  return [...builtIn, ...own, ...(isKnown ? [] : [{ name: clip(edited), icon: iconOf(edited) }])];
 }
 
 function systemsOf(document: ReportDocument): readonly string[] {

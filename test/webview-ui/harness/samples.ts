@@ -30,6 +30,7 @@ function row(time: string, relative: string, kind: string, text: Row['text'], mo
     milestone,
     text,
     id: '',
+    entry: -1,
     mark: milestone ? { ...mark, milestone: kind } : mark,
     ...more,
   };
@@ -76,10 +77,7 @@ const rows: readonly Row[] = [
     icon: 'search',
     id: 'E1438',
   }),
-].map((shown) => {
-  const lane = lanes[shown.id];
-  return lane === undefined ? shown : { ...shown, mark: { ...shown.mark, ...lane } };
-});
+].map((shown, entry) => ({ ...shown, entry, mark: { ...shown.mark, ...lanes[shown.id] } }));
 
 export const view: FormView = {
   incident: { folder: 'file:///work', incident: '2026-11-23-checkout-errors' },
