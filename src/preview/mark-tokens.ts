@@ -35,7 +35,7 @@ export class PreviewedDocument {
   }
 }
 
-/** Longer texts are previewed as any other Markdown. */
+/** Longer texts are previewed like all other Markdown. */
 const longest = 1024 * 1024;
 
 /** Sets tokens of ours into a report or postmortem; any other text keeps its own alone. Linear in the text. */

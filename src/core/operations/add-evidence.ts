@@ -1,11 +1,9 @@
+import { maxEvidenceBytes } from '../model/evidence';
 import { type Message, message } from '../model/message';
 import type { Change, FileStore } from '../ports';
 import { evidenceName, freeEvidenceName } from './evidence-name';
 import { findSecretLine, isKeyFile } from './find-secret';
 import { namesIn } from './incident-id';
-
-/** Evidence is committed with the report, and a repository keeps every byte for good. */
-export const maxEvidenceBytes = 10 * 1024 * 1024;
 
 export interface EvidenceFile {
   /** As the clipboard, the system or the user calls it. */

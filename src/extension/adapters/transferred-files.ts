@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { maxEvidenceBytes } from '../../core/operations/add-evidence';
+import { maxEvidenceBytes } from '../../core/model/evidence';
 
 /** A file that is pasted or dropped. */
 export interface TransferredFile {
@@ -38,7 +38,7 @@ async function heldFile(file: vscode.DataTransferFile): Promise<TransferredFile>
 }
 
 /** Addresses of the web are links, no files. */
-function fileAt(address: string): TransferredFile | undefined {
+export function fileAt(address: string): TransferredFile | undefined {
   if (address === '' || address.startsWith('#') || /^(?:https?|mailto|data|command):/i.test(address)) return undefined;
   const uri = vscode.Uri.parse(address);
   const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);

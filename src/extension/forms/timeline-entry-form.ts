@@ -4,6 +4,7 @@ import type { TimelineEntry } from '../../core/model/timeline-entry';
 import { type EntryReference, findEntry, referenceOf } from '../../core/operations/entry-reference';
 import { readPastedLine } from '../../core/operations/read-entry-time';
 import { renameEntry } from '../../core/operations/rename-entry';
+import type { AttachMessage } from '../../protocol/attached-file';
 import {
   type Banner,
   type EntryFields,
@@ -19,6 +20,8 @@ import { guard } from '../commands/guard';
 import { openAt } from '../commands/open-at';
 import type { Services } from '../services';
 import type { PlacedIncident } from '../workspace/incident-folders';
+import { attachFiles } from './attach-files';
+import { AttachedFiles } from './attached-files';
 import { draftTime, isWorthKeeping, savedWords } from './draft-words';
 import { type EntryDrafts, entryDrafts } from './entry-drafts';
 import { draftOf, fieldsOf } from './entry-fields';
@@ -50,6 +53,7 @@ export class TimelineEntryForm implements vscode.Disposable {
   readonly #panel: vscode.WebviewPanel;
   readonly #drafts: EntryDrafts;
   readonly #report: FollowedReport;
+  readonly #attached = new AttachedFiles();
   readonly #received: vscode.Disposable;
   readonly #titleOf: (edited: EntryReference | undefined) => string;
   #editing: EntryReference | undefined;
@@ -134,6 +138,12 @@ export class TimelineEntryForm implements vscode.Disposable {
 
   async #answer(received: FromWebview): Promise<void> {
     switch (received.type) {
+      case 'attach':
+      case 'attach-addresses':
+      case 'choose-files':
+        // Choosing takes as long as it takes; what is typed meanwhile is answered.
+        void guard(this.#services.log, 'timeline-entry evidence', () => this.#attach(received));
+        return;
       case 'ready':
         return this.#begin(received.editing);
       case 'input':
@@ -168,6 +178,12 @@ export class TimelineEntryForm implements vscode.Disposable {
     }
   }
 
+  #attach(message: AttachMessage): Promise<void> {
+    return attachFiles(this.#services, message, (file) => {
+      this.#post({ type: 'attached', evidence: [this.#attached.hold(file)] });
+    });
+  }
+
   /** `kept` is what the page was editing before it was hidden or the window reloaded. */
   #begin(kept: EntryReference | undefined): void {
     const wanted = this.#editing ?? (this.#isReady ? undefined : kept);
@@ -185,6 +201,7 @@ export class TimelineEntryForm implements vscode.Disposable {
       fields: fields ?? freshFields,
       ...(this.#editing !== undefined && { editing: this.#editing }),
       ...(draft !== undefined && { draft: { ...draft, from: draftTime(draft.at, now) } }),
+      held: this.#attached.keys(),
     });
     this.#isReady = true;
     this.#postHanded();
@@ -279,7 +296,7 @@ export class TimelineEntryForm implements vscode.Disposable {
     if (fields.event.trim() === '') return this.#refuse(sequence, 'event');
     const draft = draftOf(fields, time.stamp);
     await this.#writing(sequence, async () => {
-      const entry = { draft, moves: fields.moves, now: this.#services.now() };
+      const entry = { draft, moves: fields.moves, now: this.#services.now(), attached: this.#attached };
       const { id, applied } = await saveEntry(this.#placed.folder, this.#report.path, entry);
       this.#saved = { id, fields, applied };
       this.#drafts.discard();
@@ -299,7 +316,8 @@ export class TimelineEntryForm implements vscode.Disposable {
     if (fields.event.trim() === '') return this.#refuse(sequence, 'event');
     const stamp = 'stamp' in time ? time.stamp : undefined;
     await this.#writing(sequence, async () => {
-      const edit = { reference, fields, isMine, now: this.#services.now(), ...(stamp && { stamp }) };
+      const attached = this.#attached;
+      const edit = { reference, fields, isMine, now: this.#services.now(), attached, ...(stamp && { stamp }) };
       const saved = await saveEdit(this.#placed.folder, this.#report.path, edit);
       if (saved.state !== 'saved') {
         const bannerFor = saved.state === 'gone' ? goneRowBanner : changedRowBanner;

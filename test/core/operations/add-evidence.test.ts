@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { maxEvidenceBytes } from '../../../src/core/model/evidence';
 import { formatMessage } from '../../../src/core/model/message';
-import { addEvidence, maxEvidenceBytes, refuseEvidence } from '../../../src/core/operations/add-evidence';
+import { addEvidence, refuseEvidence } from '../../../src/core/operations/add-evidence';
 import { evidenceName, freeEvidenceName } from '../../../src/core/operations/evidence-name';
 import { createInMemoryStore } from '../../support/in-memory-store';
 
