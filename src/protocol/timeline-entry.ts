@@ -112,6 +112,8 @@ const row = object({
   milestone: flag,
   text: rich,
   id,
+  /** When and by whom it was committed, where that was long after its time. */
+  late: optional(line),
   /** Its number among the report's entries; -1 for the entry in the form. */
   entry: number(-1, 50_000),
   mark,
