@@ -1,8 +1,9 @@
-import { type ChartEntry, chartWords } from '../chart/chart-input';
+import { chartWords } from '../chart/chart-input';
 import { layoutChart } from '../chart/chart-layout';
 import { planChart } from '../chart/chart-plan';
 import { staticChart } from '../chart/draw-chart';
 import { entryWords } from '../chart/entry-words';
+import { binnedFrom } from '../chart/marks';
 import { svgText } from '../chart/svg-node';
 import type { ReportDocument } from '../core/kinds/incident-document';
 import { plainText } from '../core/markdown/plain-text';
@@ -21,8 +22,10 @@ const longestTitle = 200;
 /** The timeline drawn once, with nothing in it that moves; nothing where no entry stands. */
 export function reportChart(report: ReportDocument, { conventions, say }: PreviewContext): string | undefined {
   if (report.entries.length === 0) return undefined;
-  const entries = timelineMarks(report).map(
-    (mark, index): ChartEntry => ({ ...mark, title: titleOf(report.entries[index]) }),
+  const marks = timelineMarks(report);
+  // Binned marks stand for many entries and have no words of one.
+  const entries = marks.map((mark, index) =>
+    marks.length < binnedFrom ? { ...mark, title: titleOf(report.entries[index]) } : mark,
   );
   const words = {
     responders: say(message(chartWords.responders)),

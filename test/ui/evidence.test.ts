@@ -120,6 +120,65 @@ describe('pasting and dropping into a report', () => {
   });
 });
 
+describe('attaching in the form', () => {
+  let workbench: Workbench;
+  before(async () => {
+    workbench = await openWorkbench({ open: `${incident}/report.md`, files: { [`${incident}/report.md`]: report } });
+    await workbench.page.locator('.codelens-decoration', { hasText: 'add entry' }).first().waitFor();
+  });
+  after(() => workbench.close());
+
+  it('writes a pasted picture with its entry, not before, and both are taken back together', async () => {
+    const { page } = workbench;
+    const file = path.join(workbench.folder, incident, 'evidence', 'graph-1.png');
+    const text = () => readFileSync(path.join(workbench.folder, incident, 'report.md'), 'utf8');
+    await workbench.runCommand('Incidents: Add Timeline Entry');
+    const form = workbench.webview();
+    await form.locator('#event textarea:focus').waitFor();
+    await form.locator('#time input').fill('2026-11-23 09:40Z');
+    await form.locator('#event textarea').fill('Queue depth fell to 3,100.');
+    await form.locator('main').evaluate(pasteScript([{ name: 'Graph 1.png', type: 'image/png', base64: pixel }]));
+    await form.locator('.evidence-item', { hasText: 'Graph 1.png' }).waitFor();
+    await form.getByText('To drop files here, hold Shift.').waitFor();
+    assert.equal(existsSync(file), false);
+    await form.getByRole('button', { name: 'Save', exact: true }).click();
+    await waitFor(page, () => text().includes('[graph-1.png](evidence/graph-1.png)'));
+    assert.equal(readFileSync(file, 'base64'), pixel);
+    await form.getByRole('button', { name: 'Undo' }).click();
+    await waitFor(page, () => !existsSync(file) && text() === report);
+  });
+
+  it('refuses what looks like a key until that is answered', async () => {
+    const form = workbench.webview();
+    const base64 = Buffer.from(`Authorization: Bearer ${'q7Rk2ZpX9vLm4Tn8'}\n`).toString('base64');
+    await form.locator('main').evaluate(pasteScript([{ name: 'error.log', type: '', base64 }]));
+    const refusal = workbench.notification('error.log looks like it holds a key (line 1). It was not added.');
+    await refusal.waitFor();
+    assert.equal(await form.locator('.evidence-item', { hasText: 'error.log' }).count(), 0);
+    await refusal.getByRole('button', { name: 'Add Anyway' }).click();
+    await form.locator('.evidence-item', { hasText: 'error.log' }).waitFor();
+    await form
+      .getByRole('button', { name: /^Remove evidence/ })
+      .last()
+      .click();
+    await form.locator('.evidence-item', { hasText: 'error.log' }).waitFor({ state: 'detached' });
+  });
+});
+
+/** Pastes into whatever has the focus of the document that the script runs in. */
+function pasteScript(files: readonly HeldFile[]): string {
+  return `(() => {
+    const data = new DataTransfer();
+    for (const { name, type, base64 } of ${JSON.stringify(files)}) {
+      const bytes = Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0));
+      data.items.add(new File([bytes], name, { type }));
+    }
+    document.activeElement.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true, composed: true }),
+    );
+  })()`;
+}
+
 interface HeldFile {
   readonly name: string;
   readonly type: string;
