@@ -5,5 +5,6 @@ import { list } from './list';
 import { log } from './log';
 import { metrics } from './metrics';
 import { newDocument } from './new';
+import { suspects } from './suspects';
 
-export const commands: readonly Command[] = [lint, newDocument, list, log, metrics, importEntries];
+export const commands: readonly Command[] = [lint, newDocument, list, log, importEntries, metrics, suspects];
