@@ -18,7 +18,7 @@ const fileTypes = ['files', 'image/*', 'text/uri-list'];
 /** Pictures, files and log excerpts that are pasted or dropped into a report are kept under `evidence/`. */
 export function registerEvidencePaste(services: Services): vscode.Disposable {
   const offer = (...args: OfferArguments) => evidenceOffer(services, ...args);
-  const resolve = async <T extends { evidence: EvidenceOffer; additionalEdit?: vscode.WorkspaceEdit }>(edit: T) => {
+  const complete = async <T extends CompletedEdit>(edit: T): Promise<T> => {
     await guard(services.log, 'evidence', async () => {
       edit.additionalEdit = await resolveOffer(services, edit.evidence);
     });
@@ -30,14 +30,14 @@ export function registerEvidencePaste(services: Services): vscode.Disposable {
       const found = await offer(document, range, transfer);
       return found === undefined ? undefined : [new EvidencePasteEdit(found)];
     },
-    resolveDocumentPasteEdit: resolve,
+    resolveDocumentPasteEdit: complete,
   };
-  const drop: vscode.DocumentDropEditProvider<EvidenceDropEdit> = {
+  const drop: vscode.DocumentDropEditProvider = {
+    // Whole at once: VS Code does not ask again before it applies what was dropped.
     provideDocumentDropEdits: async (document, position, transfer) => {
       const found = await offer(document, new vscode.Range(position, position), transfer);
-      return found === undefined ? undefined : new EvidenceDropEdit(found);
+      return found === undefined ? undefined : complete(new EvidenceDropEdit(found));
     },
-    resolveDocumentDropEdit: resolve,
   };
   return vscode.Disposable.from(
     vscode.languages.registerDocumentPasteEditProvider(documentSelector, paste, {
@@ -49,6 +49,11 @@ export function registerEvidencePaste(services: Services): vscode.Disposable {
       dropMimeTypes: fileTypes,
     }),
   );
+}
+
+interface CompletedEdit {
+  readonly evidence: EvidenceOffer;
+  additionalEdit?: vscode.WorkspaceEdit;
 }
 
 type OfferArguments = readonly [vscode.TextDocument, vscode.Range, vscode.DataTransfer];
