@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { EvidenceFile } from '../../core/operations/add-evidence';
 import { isLogExcerpt, looksLikeEvidence } from '../../core/operations/evidence-kinds';
+import { evidenceName } from '../../core/operations/evidence-name';
 import { type TransferredFile, transferredFiles } from '../adapters/transferred-files';
 import { guard } from '../commands/guard';
 import type { Services } from '../services';
@@ -95,7 +96,7 @@ async function evidenceOffer(
   if (first !== undefined) {
     const title =
       others.length === 0
-        ? t('Keep {file} as evidence', { file: first.name })
+        ? t('Keep {file} as evidence', { file: evidenceName(first.name) })
         : t('Keep {count} files as evidence', { count: files.length });
     const isText = text !== '' && transfer.get('text/uri-list') === undefined;
     return { title, place, files, yieldsToText: isText };

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { blockAt } from '../../core/markdown/places';
 import type { TextEdit } from '../../core/model/text';
 import { type AddedEvidence, addEvidence, type EvidenceFile } from '../../core/operations/add-evidence';
+import { evidenceName } from '../../core/operations/evidence-name';
 import { entryAt, linkEvidence } from '../../core/operations/link-evidence';
 import { applyChange } from '../adapters/apply-change';
 import { uriIn } from '../adapters/document-store';
@@ -69,7 +70,7 @@ async function addLater(services: Services, place: EvidencePlace, file: Evidence
   const edits = [{ path: open.path, base: open.incident.markdown.text, edits: linkEdits(open, range, links) }];
   const applied = await applyChange(open.folder.root, { creates: [], files, edits });
   if (vscode.window.activeTextEditor?.document === document) return;
-  reportEdit(services, vscode.l10n.t('Kept {file} as evidence', { file: file.name }), applied, document.uri);
+  reportEdit(services, vscode.l10n.t('Kept {file} as evidence', { file: evidenceName(file.name) }), applied, document.uri);
 }
 
 function addTo({ folder, path }: OpenIncidentDocument, files: readonly EvidenceFile[]): Promise<AddedEvidence> {
