@@ -119,6 +119,8 @@ const bundles = {
     outdir: 'dist/webview',
     loader: { '.svg': 'text' },
   },
+  // The looks of card and chart in VS Code's Markdown preview.
+  preview: { ...shared, entryPoints: ['src/preview/preview.css'], outfile: 'dist/preview.css' },
 };
 
 mkdirSync('dist/meta', { recursive: true });

@@ -9,6 +9,8 @@ export const commandIds = {
   importTimeline: 'incidentDocs.importTimeline',
   openReport: 'incidentDocs.openReport',
   openPostmortem: 'incidentDocs.openPostmortem',
+  editEntry: 'incidentDocs.editEntry',
+  deleteEntry: 'incidentDocs.deleteEntry',
   goToEntry: 'incidentDocs.goToEntry',
   goToCause: 'incidentDocs.goToCause',
   goToAction: 'incidentDocs.goToAction',

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Conventions } from '../core/model/conventions';
+import type { EntryReference } from '../core/operations/entry-reference';
 import type { Settings } from '../core/settings';
 import type { EntryFields } from '../protocol/timeline-entry';
 import { createCommitReader } from './adapters/commit-reader';
@@ -33,6 +34,8 @@ export interface OpenForm extends vscode.Disposable {
   reveal(): void;
   /** Puts what was typed elsewhere into the fields; text that stands there stays. */
   hand(fields: EntryFields): void;
+  /** Turns to an entry that is there already. */
+  edit(reference: EntryReference): Promise<void>;
 }
 
 /** The whole object graph; what it makes is disposed with the extension. */

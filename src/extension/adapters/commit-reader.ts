@@ -13,6 +13,7 @@ export interface CommitChanges {
 /** Commits with what they changed. */
 export interface CommitReader extends CommitSource, vscode.Disposable {
   changes(key: string): Promise<CommitChanges | undefined>;
+  /** Of the folder's repository, or of the one of that name; nothing where it cannot be read. */
   history(repository?: string): Promise<GitHistory | undefined>;
 }
 

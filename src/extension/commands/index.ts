@@ -5,6 +5,8 @@ import { addTimelineEntry } from './add-timeline-entry';
 import { chooseCommit } from './choose-commit';
 import { copyCitation, copyIncidentId, copyText } from './copy';
 import { copyStatusUpdate } from './copy-status-update';
+import { deleteChosenEntry } from './delete-entry';
+import { editEntry } from './edit-entry';
 import { enable } from './enable';
 import { goTo } from './go-to';
 import { guard } from './guard';
@@ -36,6 +38,8 @@ const commands: Readonly<Record<CommandId, Command>> = {
   [commandIds.importTimeline]: importTimeline,
   [commandIds.openReport]: openReport,
   [commandIds.openPostmortem]: openPostmortem,
+  [commandIds.editEntry]: editEntry,
+  [commandIds.deleteEntry]: deleteChosenEntry,
   [commandIds.goToEntry]: goTo,
   [commandIds.goToCause]: goTo,
   [commandIds.goToAction]: goTo,

@@ -32,7 +32,8 @@ export async function logToTimeline(services: Services, argument: unknown): Prom
   }
   const ending = await askLine(services, placed, { text, save: (draft) => save(services, placed, path, draft) });
   if (ending.to === 'form') {
-    await openTimelineEntry(services, placed, fieldsOfLine(ending.line, contextOf(services, placed)));
+    const handed = fieldsOfLine(ending.line, contextOf(services, placed));
+    await openTimelineEntry(services, placed, handed === undefined ? {} : { handed });
   }
   if (ending.to === 'timeline') await openAt(folder.uriOf(path), timelineStart(text, placed));
 }

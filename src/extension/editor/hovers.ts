@@ -4,6 +4,8 @@ import type { PostmortemDocument } from '../../core/kinds/incident-document';
 import { citationKey } from '../../core/model/commit';
 import { formatDay, formatDuration, formatUtc } from '../../core/model/time-text';
 import { describeCitation } from '../../core/operations/describe-citation';
+import { describeRecorded, type RecordedTimes } from '../../core/operations/recorded-times';
+import type { EntrySummary } from '../../core/workspace/incident-summary';
 import { commandIds } from '../contributions';
 import { spanToRange, toMarkdownText, translate } from '../convert';
 import type { Services } from '../services';
@@ -32,7 +34,7 @@ function hoverOf(
   services: Services,
   document: vscode.TextDocument,
   position: vscode.Position,
-): vscode.Hover | undefined {
+): vscode.Hover | Promise<vscode.Hover> | undefined {
   const open = services.documents.get(document);
   if (open === undefined) return undefined;
   const { incident } = open;
@@ -82,17 +84,33 @@ function entryHover(
   services: Services,
   { document, folder, path, incident }: OpenIncidentDocument,
   position: vscode.Position,
-): vscode.Hover | undefined {
+): Promise<vscode.Hover> | undefined {
   const range = document.getWordRangeAtPosition(position, idPattern);
   if (range === undefined) return undefined;
   const id = document.getText(range);
   const own = folder.index.incidentOf(path);
   const covered = incident.kind === 'postmortem' ? incident.reports.map((one) => folder.index.incident(one)) : [];
   for (const candidate of [own, ...covered]) {
-    const entry = candidate?.report?.entries.find((one) => one.id === id);
-    if (entry !== undefined) return new vscode.Hover(entryTooltip(entry, services.timeZone(folder.conventions)), range);
+    const report = candidate?.report;
+    const entry = report?.entries.find((one) => one.id === id);
+    if (report === undefined || entry === undefined) continue;
+    const tooltip = entryTooltip(entry, services.timeZone(folder.conventions));
+    return withRecordedTime(tooltip, entry, folder.recorded.of(folder.uriOf(report.path))).then(
+      (shown) => new vscode.Hover(shown, range),
+    );
   }
   return undefined;
+}
+
+/** An entry that was committed long after its time says so. */
+async function withRecordedTime(
+  tooltip: vscode.MarkdownString,
+  { id, stamp }: EntrySummary,
+  times: Promise<RecordedTimes | undefined>,
+): Promise<vscode.MarkdownString> {
+  const recorded = (await times)?.of({ ...(id !== undefined && { id }) });
+  const late = describeRecorded(stamp, recorded);
+  return late === undefined ? tooltip : tooltip.appendMarkdown(`  \n${toMarkdownText(translate(late))}`);
 }
 
 /** The id of a cause, a control or an action, wherever the postmortem names it. */

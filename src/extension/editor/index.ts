@@ -4,6 +4,7 @@ import { registerCodeLenses } from './code-lens';
 import { registerCodeMemory } from './code-memory';
 import { registerCompletions } from './completions';
 import { registerDiagnostics } from './diagnostics';
+import { registerEvidencePaste } from './evidence-paste';
 import { registerFixAll } from './fix-all';
 import { registerHovers } from './hovers';
 import { registerQuickFixes } from './quick-fixes';
@@ -17,5 +18,6 @@ export function registerEditorFeatures(services: Services): vscode.Disposable {
     registerCompletions(services),
     registerHovers(services),
     registerCodeMemory(services),
+    registerEvidencePaste(services),
   );
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { plainText } from '../../core/markdown/plain-text';
 import { instantOf } from '../../core/model/stamp';
 import { formatDay, formatDuration, formatInZone, formatUtc } from '../../core/model/time-text';
 import type {
@@ -8,7 +9,7 @@ import type {
   ReportSummary,
 } from '../../core/workspace/incident-summary';
 import { toMarkdownText } from '../convert';
-import { countFindings, exactStart, findingsOf, incidentTitle, plainText } from './words';
+import { countFindings, exactStart, findingsOf, incidentTitle } from './words';
 
 const { t } = vscode.l10n;
 

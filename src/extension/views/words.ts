@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { plainText } from '../../core/markdown/plain-text';
 import type { Conventions } from '../../core/model/conventions';
 import { isOpen } from '../../core/model/incident';
 import { instantOf } from '../../core/model/stamp';
@@ -86,14 +87,6 @@ export function entryTime(entry: EntrySummary): string {
 export function entryLabel(entry: EntrySummary): string {
   const label = `${entryTime(entry)}  ${plainText(entry.text)}`;
   return label.length > longestEntry ? `${label.slice(0, longestEntry - 2).trimEnd()} …` : label;
-}
-
-/** Without the signs of Markdown, which a label would show as they are. */
-export function plainText(text: string): string {
-  return text
-    .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
-    .replace(/<br\s*\/?>/gi, ' ')
-    .replace(/[`*]/g, '');
 }
 
 export function entryDescription(entry: EntrySummary): string {

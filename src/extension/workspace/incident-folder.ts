@@ -8,6 +8,7 @@ import { createIncidentIndex, type IncidentIndex, type IndexChange } from '../..
 import { createDocumentStore, uriIn } from '../adapters/document-store';
 import { type Burst, createBurst } from './burst';
 import type { CommitLookups } from './commit-lookups';
+import { RecordedReports } from './recorded-reports';
 
 /** Long enough that a branch switch is one update, short enough to be felt as at once. */
 const burstDelay = 150;
@@ -26,6 +27,7 @@ export class IncidentFolder implements vscode.Disposable {
   readonly store: FileStore;
   readonly index: IncidentIndex;
   readonly commits: CommitLookups;
+  readonly recorded: RecordedReports;
   readonly #log: Logger;
   readonly #incidentsChanged = new vscode.EventEmitter<IndexChange>();
   readonly #conventionsChanged = new vscode.EventEmitter<void>();
@@ -47,6 +49,7 @@ export class IncidentFolder implements vscode.Disposable {
   ) {
     this.store = createDocumentStore(place.uri);
     this.commits = commits;
+    this.recorded = new RecordedReports(() => commits.history());
     this.#log = log;
     this.index = createIncidentIndex({
       store: this.store,
