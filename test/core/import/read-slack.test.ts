@@ -56,6 +56,7 @@ describe('a Slack export', () => {
       'see the graph \\<now>',
       'https://graphs.example.com/d/1?a=1&b=2',
     ]);
+    assert.deepEqual(said('<https://graphs.example.com/d/1,2|two>'), ['two', 'https://graphs.example.com/d/1%2C2']);
     assert.deepEqual(said('<https://graphs.example.com/d/1>'), [
       'graphs.example.com',
       'https://graphs.example.com/d/1',
