@@ -19,12 +19,15 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'src/core/import': coreUpTo('import'),
   'src/core/workspace': coreUpTo('workspace'),
   'src/core/rules': coreUpTo('rules'),
-  'src/core/operations': coreUpTo('operations'),
+  'src/core/memory': ['src/core/model'],
+  'src/core/suspects': ['src/core/model', 'src/core/ports.ts'],
+  'src/core/operations': [...coreUpTo('operations'), 'src/core/suspects', 'src/core/memory'],
   'src/protocol': ['src/core/model'],
+  'src/chart': ['src/core/model'],
   'src/node': ['src/core', 'node:'],
-  'src/extension': ['src/core', 'src/protocol', 'src/node', 'vscode'],
+  'src/extension': ['src/core', 'src/protocol', 'src/chart', 'src/node', 'vscode'],
   'src/cli': ['src/core', 'src/node', 'node:', 'package.json', 'sarif'],
-  'webview-ui': ['src/protocol', '@vscode-elements/elements', '@vscode/codicons'],
+  'webview-ui': ['src/protocol', 'src/chart', '@vscode-elements/elements', '@vscode/codicons'],
 };
 
 describe('the layers', () => {

@@ -16,6 +16,8 @@ export const commandIds = {
   chooseCommit: 'incidentDocs.chooseCommit',
   copyText: 'incidentDocs.copyText',
   moveToPostmortem: 'incidentDocs.moveToPostmortem',
+  quoteSentence: 'incidentDocs.quoteSentence',
+  turnIntoAction: 'incidentDocs.turnIntoAction',
   suppressFinding: 'incidentDocs.suppressFinding',
   turnOffRule: 'incidentDocs.turnOffRule',
   copyCitation: 'incidentDocs.copyCitation',
@@ -53,5 +55,7 @@ export const severityShades = [
 
 export const statusBarId = 'incidentDocs.open';
 export const walkthroughId = 'incident-docs.incident-docs#incidentDocs.start';
+/** Kind of the code action that `editor.codeActionsOnSave` may run. */
+export const fixAllKind = 'source.fixAll.incidentDocs';
 /** Shown beside the code of a diagnostic. */
 export const diagnosticSource = 'incident-docs';

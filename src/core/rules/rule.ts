@@ -1,5 +1,6 @@
 import type { IncidentDocument } from '../kinds/incident-document';
 import type { Cue } from '../language/cue';
+import type { PackLanguage } from '../language/languages';
 import type { Prose } from '../language/prose';
 import type { CommitLookup } from '../model/commit';
 import type { Conventions } from '../model/conventions';
@@ -33,7 +34,11 @@ export type Fix =
       readonly isSafe?: true;
     }
   /** Done by the operation `move-to-postmortem` on the finding's span; a heading stands for its section. */
-  | { readonly kind: 'move-to-postmortem'; readonly title: Message };
+  | { readonly kind: 'move-to-postmortem'; readonly title: Message }
+  /** Done by the operation `quote-sentence`, once it is known who said it. */
+  | { readonly kind: 'quote'; readonly title: Message }
+  /** Done by the operation `turn-into-action` on the sentence of the finding. */
+  | { readonly kind: 'turn-into-action'; readonly title: Message };
 
 interface RuleBase {
   /** The file's stem; the code of the diagnostic. */
@@ -55,6 +60,8 @@ export interface LanguageRule extends RuleBase {
 
 export interface ProseContext {
   readonly kind: DocumentKindId;
+  /** Fixes that write words or part a sentence do so in English alone. */
+  readonly language: PackLanguage;
   /** The team's own and allowed phrases among them; a change of conventions is a new object. */
   readonly conventions: Conventions;
   /** The cues of all language rules, found in one pass over the block. */

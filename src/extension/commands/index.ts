@@ -15,10 +15,12 @@ import { newPostmortem } from './new-postmortem';
 import { newReport } from './new-report';
 import { openPostmortem, openReport } from './open-document';
 import { openWalkthrough } from './open-walkthrough';
+import { quoteSentence } from './quote-sentence';
 import { refresh } from './refresh';
 import { revealInExplorer } from './reveal-in-explorer';
 import { showChanges } from './show-changes';
 import { suppressFinding } from './suppress-finding';
+import { turnIntoAction } from './turn-into-action';
 import { turnOffRule } from './turn-off-rule';
 
 type Command = (services: Services, ...args: readonly unknown[]) => Promise<void>;
@@ -40,6 +42,8 @@ const commands: Readonly<Record<CommandId, Command>> = {
   [commandIds.chooseCommit]: chooseCommit,
   [commandIds.copyText]: copyText,
   [commandIds.moveToPostmortem]: moveToPostmortem,
+  [commandIds.quoteSentence]: quoteSentence,
+  [commandIds.turnIntoAction]: turnIntoAction,
   [commandIds.suppressFinding]: suppressFinding,
   [commandIds.turnOffRule]: turnOffRule,
   [commandIds.copyCitation]: copyCitation,

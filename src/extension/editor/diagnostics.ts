@@ -1,11 +1,10 @@
 import * as vscode from 'vscode';
-import { conventionsFile } from '../../core/operations/open-folder';
 import { capFindings } from '../../core/rules/cap-findings';
-import { checkConventions } from '../../core/rules/check-conventions';
 import type { CheckedFinding } from '../../core/rules/rule';
 import { diagnosticSource } from '../contributions';
 import { rangeToSpan, spanToRange, toVscodeSeverity, translate } from '../convert';
 import type { Services } from '../services';
+import { fixableText } from './fixable-text';
 import { rulePage } from './rule-page';
 
 const typingPause = 200;
@@ -56,8 +55,7 @@ export function registerDiagnostics(services: Services): vscode.Disposable {
 function diagnosticsOf(services: Services, document: vscode.TextDocument): readonly vscode.Diagnostic[] | undefined {
   const folder = services.folders.folderOf(document.uri);
   if (folder?.isEnabled !== true || services.settings(document.uri).lintRun === 'off') return undefined;
-  const isConventions = folder.pathOf(document.uri) === conventionsFile;
-  const findings = isConventions ? checkConventions(document.getText()) : services.documents.get(document)?.findings();
+  const findings = fixableText(services, document)?.findings;
   if (findings === undefined) return undefined;
   return capFindings(findings, mostShown, visibleSpan(document)).map((finding) =>
     diagnosticOf(services.extensionUri, document, finding),

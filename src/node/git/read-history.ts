@@ -1,11 +1,10 @@
-import { isAbsolute } from 'node:path';
 import type { History, Tag } from '../../core/import/read-commits';
-import type { Commit } from '../../core/model/commit';
+import type { ReleaseTag } from '../../core/model/commit';
+import type { Cancellation } from '../../core/ports';
 import type { CommitSourceOptions } from './commit-source';
-import { findGit } from './find-git';
-import { gitCommands, isHash } from './git-commands';
+import { createHistory } from './history';
+import { OpenRepositories } from './open-repositories';
 import { Repository } from './repository';
-import { type Git, runGit } from './run-git';
 
 export type HistoryAnswer =
   | { readonly state: 'read'; readonly history: History }
@@ -13,67 +12,36 @@ export type HistoryAnswer =
   | { readonly state: 'too-many'; readonly most: number };
 
 const mostCommits = 5_000;
-/** Fewer than wait in line for an answer of git. */
-const batch = 400;
 
 /** What leads to the current commit of a folder's repository within a window (ms, both inclusive), oldest first. */
 export async function readHistory(
-  { folder, isTrusted, otherGit, environment = process.env }: Omit<CommitSourceOptions, 'repositories'>,
+  { isTrusted, ...options }: Omit<CommitSourceOptions, 'repositories'>,
   { from, until }: { readonly from: number; readonly until: number },
-  signal?: { readonly aborted: boolean },
+  signal?: Cancellation,
 ): Promise<HistoryAnswer> {
   if (!isTrusted()) return { state: 'restricted' };
-  const path = (await findGit(environment)) ?? (await otherGit?.());
-  if (path === undefined || !isAbsolute(path)) return { state: 'no-git' };
-  const git = { path, environment };
-  const repository = await Repository.open(git, folder);
-  if (repository === undefined) return { state: 'no-repository' };
+  const repositories = new OpenRepositories({ ...options, repositories: () => ({}) });
   try {
-    const hashes = await hashesIn(git, repository.root, { from, until });
-    if (hashes === undefined) return { state: 'busy' };
-    if (hashes.length > mostCommits) return { state: 'too-many', most: mostCommits };
-    const commits: Commit[] = [];
-    for (let start = 0; start < hashes.length; start += batch) {
-      if (signal?.aborted === true) return { state: 'cancelled' };
-      const lookups = await Promise.all(hashes.slice(start, start + batch).map((hash) => repository.lookUp(hash)));
-      if (lookups.some(({ state }) => state === 'busy')) return { state: 'busy' };
-      commits.push(...lookups.flatMap((lookup) => (lookup.state === 'found' ? [lookup.commit] : [])));
-    }
-    const tags = await tagsOf(git, repository.root);
+    const opened = await repositories.get(undefined);
+    if (!(opened instanceof Repository)) return { state: opened.state === 'no-git' ? 'no-git' : 'no-repository' };
+    if (await opened.isBusy()) return { state: 'busy' };
+    const history = createHistory(opened, isTrusted);
+    const isEmpty = (await history.head(signal)) === undefined;
+    // Whole seconds, as git has them.
+    const since = Math.ceil(from / 1000) * 1000;
+    const commits = isEmpty ? [] : await history.log({ from: ['HEAD'], since, until, most: mostCommits + 1 }, signal);
+    const tags = await history.tags(signal);
+    if (signal?.aborted === true) return { state: 'cancelled' };
+    if (commits === undefined || tags === undefined) return { state: 'busy' };
+    if (commits.length > mostCommits) return { state: 'too-many', most: mostCommits };
     const isWithin = ({ made }: Tag) => made === undefined || (made >= from && made <= until);
-    return { state: 'read', history: { commits: commits.reverse(), tags: tags.filter(isWithin) } };
+    return { state: 'read', history: { commits: [...commits].reverse(), tags: tags.map(tagOf).filter(isWithin) } };
   } finally {
-    repository.dispose();
+    repositories.dispose();
   }
 }
 
-/** Nothing where git does not answer; none where nothing was committed yet. */
-async function hashesIn(
-  git: Git,
-  root: string,
-  { from, until }: { readonly from: number; readonly until: number },
-): Promise<readonly string[] | undefined> {
-  const bounds = [Math.ceil(Math.max(0, from) / 1000), Math.floor(Math.max(0, until) / 1000)] as const;
-  const result = await runGit(git, root, gitCommands.window(...bounds, mostCommits + 1));
-  if (result === undefined) return undefined;
-  if (result.exitCode !== 0) return [];
-  return linesOf(result.output).filter((line) => line.length === 40 && isHash(line));
-}
-
-async function tagsOf(git: Git, root: string): Promise<readonly Tag[]> {
-  const result = await runGit(git, root, gitCommands.tags());
-  if (result?.exitCode !== 0) return [];
-  return linesOf(result.output).flatMap((line) => {
-    const [object = '', peeled = '', made = '', by = '', name = ''] = line.split('\0');
-    const commit = peeled === '' ? object : peeled;
-    if (!isHash(commit) || name === '') return [];
-    return [{ name, commit, ...(/^\d{1,12}$/.test(made) && { made: Number(made) * 1000 }), ...(by !== '' && { by }) }];
-  });
-}
-
-function linesOf(output: Buffer): readonly string[] {
-  return output
-    .toString('utf8')
-    .split('\n')
-    .filter((line) => line !== '');
+/** A mere name does not say when it was given. */
+function tagOf({ name, commit, at, tagger }: ReleaseTag): Tag {
+  return tagger === undefined ? { name, commit } : { name, commit, made: at, by: tagger };
 }
