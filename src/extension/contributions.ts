@@ -13,6 +13,8 @@ export const commandIds = {
   goToAction: 'incidentDocs.goToAction',
   showChanges: 'incidentDocs.showChanges',
   chooseCommit: 'incidentDocs.chooseCommit',
+  linkCommit: 'incidentDocs.linkCommit',
+  showLines: 'incidentDocs.showLines',
   copyText: 'incidentDocs.copyText',
   moveToPostmortem: 'incidentDocs.moveToPostmortem',
   quoteSentence: 'incidentDocs.quoteSentence',

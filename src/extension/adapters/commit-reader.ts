@@ -19,6 +19,7 @@ export interface CommitReader extends CommitSource, vscode.Disposable {
 export async function createCommitReader(
   root: vscode.Uri,
   conventions: () => Conventions | undefined,
+  storage: vscode.Uri | undefined,
 ): Promise<CommitReader> {
   if (!vscode.workspace.isTrusted) return answerAll({ state: 'restricted' });
   if (root.scheme !== 'file') return answerAll({ state: 'no-repository' });
@@ -29,9 +30,11 @@ export async function createCommitReader(
     isTrusted: () => vscode.workspace.isTrusted,
     repositories: () => conventions()?.repositories ?? {},
     otherGit: async () => (await gitApi())?.git.path,
+    ...(storage?.scheme === 'file' && { storage: storage.fsPath }),
   });
   return {
     lookUp: (keys) => source.lookUp(keys),
+    history: (repository) => source.history(repository),
     changes: (key) => source.changedFiles(key),
     dispose: () => source.dispose(),
   };
@@ -40,6 +43,7 @@ export async function createCommitReader(
 function answerAll(answer: CommitLookup): CommitReader {
   return {
     lookUp: async (keys) => new Map(keys.map((key) => [key, answer])),
+    history: async () => undefined,
     changes: async () => undefined,
     dispose: () => undefined,
   };

@@ -8,6 +8,7 @@ import { copyStatusUpdate } from './copy-status-update';
 import { enable } from './enable';
 import { goTo } from './go-to';
 import { guard } from './guard';
+import { linkCommit } from './link-commit';
 import { logToTimeline } from './log-to-timeline';
 import { moveToPostmortem } from './move-to-postmortem';
 import { newPostmortem } from './new-postmortem';
@@ -18,6 +19,7 @@ import { quoteSentence } from './quote-sentence';
 import { refresh } from './refresh';
 import { revealInExplorer } from './reveal-in-explorer';
 import { showChanges } from './show-changes';
+import { showLines } from './show-lines';
 import { suppressFinding } from './suppress-finding';
 import { turnIntoAction } from './turn-into-action';
 import { turnOffRule } from './turn-off-rule';
@@ -38,6 +40,8 @@ const commands: Readonly<Record<CommandId, Command>> = {
   [commandIds.goToAction]: goTo,
   [commandIds.showChanges]: showChanges,
   [commandIds.chooseCommit]: chooseCommit,
+  [commandIds.linkCommit]: linkCommit,
+  [commandIds.showLines]: showLines,
   [commandIds.copyText]: copyText,
   [commandIds.moveToPostmortem]: moveToPostmortem,
   [commandIds.quoteSentence]: quoteSentence,

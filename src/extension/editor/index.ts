@@ -1,7 +1,10 @@
 import * as vscode from 'vscode';
 import type { Services } from '../services';
 import { registerCodeLenses } from './code-lens';
+import { registerCommitCompletions } from './commit-completions';
+import { registerCommitLinks } from './commit-links';
 import { registerCompletions } from './completions';
+import { registerDefinitions } from './definitions';
 import { registerDiagnostics } from './diagnostics';
 import { registerFixAll } from './fix-all';
 import { registerHovers } from './hovers';
@@ -15,5 +18,8 @@ export function registerEditorFeatures(services: Services): vscode.Disposable {
     registerCodeLenses(services),
     registerCompletions(services),
     registerHovers(services),
+    registerCommitCompletions(services),
+    registerCommitLinks(services),
+    registerDefinitions(services),
   );
 }
