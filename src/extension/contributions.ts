@@ -17,6 +17,8 @@ export const commandIds = {
   showChanges: 'incidentDocs.showChanges',
   chooseCommit: 'incidentDocs.chooseCommit',
   incidentsOfFile: 'incidentDocs.incidentsOfFile',
+  linkCommit: 'incidentDocs.linkCommit',
+  showLines: 'incidentDocs.showLines',
   copyText: 'incidentDocs.copyText',
   moveToPostmortem: 'incidentDocs.moveToPostmortem',
   quoteSentence: 'incidentDocs.quoteSentence',

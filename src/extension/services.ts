@@ -41,7 +41,7 @@ export interface OpenForm extends vscode.Disposable {
 /** The whole object graph; what it makes is disposed with the extension. */
 export function createServices(context: vscode.ExtensionContext, log: vscode.LogOutputChannel): Services {
   const createLookups = (place: FolderPlace): CommitLookups =>
-    new CommitLookups(() => createCommitReader(place.uri, () => conventionsAt(place)), log);
+    new CommitLookups(() => createCommitReader(place.uri, () => conventionsAt(place), context.storageUri), log);
   const conventionsAt = (place: FolderPlace) => folders.all().find((folder) => folder.place === place)?.conventions;
   const folders: IncidentFolders = new IncidentFolders(createLookups, log);
   const documents = new OpenDocuments(folders);

@@ -1,5 +1,6 @@
 import type { CommitCitation, PullRequestCitation } from '../model/cause';
-import { type Commit, type CommitLookup, citationKey, shortCitation } from '../model/commit';
+import { type Commit, type CommitFate, type CommitLookup, citationKey, shortCitation } from '../model/commit';
+import type { CommitRelation } from '../model/incident';
 import { type Message, message } from '../model/message';
 import { formatClock, formatDay, formatDuration } from '../model/time-text';
 import { commitAddress } from '../model/web-reference';
@@ -79,6 +80,29 @@ export function describePullRequest({ relation, number }: PullRequestCitation): 
   return message('{relation} pull request {number}, open in browser', { relation, number });
 }
 
+/** As it stands behind the words of the commit that was reverted. */
+export function describeRevert({ hash, committed }: Commit, now?: number): Message {
+  const time = timeOf(committed, now);
+  return message('reverted by {commit} {time}', { commit: hash.slice(0, 7), time });
+}
+
+export function describeFirstTag(fate: CommitFate | undefined): Message {
+  if (fate === undefined) return message('first tag not known');
+  return fate.firstTag === undefined
+    ? message('in no tag')
+    : message('first in {tag}', { tag: oneLine(fate.firstTag) });
+}
+
+/** The one of a cause's commits whose lines and release are shown: what brought the fault, before what is only near it. */
+export function releasedCitation(commits: readonly CommitCitation[]): CommitCitation | undefined {
+  const order: readonly CommitRelation[] = ['introduced', 'exposed', 'suspect', 'fixed', 'reverted'];
+  for (const relation of order) {
+    const found = commits.find((one) => one.relation === relation);
+    if (found !== undefined) return found;
+  }
+  return commits[0];
+}
+
 /** The page to open of a commit that cannot be shown here, where its address is known. */
 function addressOf({ url, hash }: CommitCitation, lookup: CommitLookup | undefined): string | undefined {
   switch (lookup?.state) {
@@ -102,7 +126,7 @@ function describeFound(
 ): Message {
   const shown = { ...values, subject: oneLine(subject) };
   if (impactStart === undefined) {
-    const time = `${formatDay(committed, now ?? committed)} ${formatClock(committed)}`;
+    const time = timeOf(committed, now);
     return message('{relation} {commit} {subject}, {time}', { ...shown, time });
   }
   const duration = formatDuration(impactStart - committed);
@@ -111,8 +135,12 @@ function describeFound(
     : message('{relation} {commit} {subject}, {duration} before impact', { ...shown, duration });
 }
 
+function timeOf(at: number, now: number | undefined): string {
+  return `${formatDay(at, now ?? at)} ${formatClock(at)}`;
+}
+
 /** A subject comes from the repository: no control or direction characters, and no longer than a line of text. */
-function oneLine(subject: string): string {
+export function oneLine(subject: string): string {
   const clean = subject.replace(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, ' ').trim();
   return clean.length > 100 ? `${clean.slice(0, 99).trimEnd()}…` : clean;
 }

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
+import { plainText } from '../../core/markdown/plain-text';
 import { incidentLine } from '../editor/memory-words';
 import type { Services } from '../services';
-import { plainText } from '../views/words';
 import type { PlacedCause } from '../workspace/code-memory';
 import { pick } from './multi-step';
 import { openAt } from './open-at';

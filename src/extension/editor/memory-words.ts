@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
+import { plainText } from '../../core/markdown/plain-text';
 import { formatDay } from '../../core/model/time-text';
 import { commandIds } from '../contributions';
 import { toMarkdownText } from '../convert';
-import { incidentTitle, plainText } from '../views/words';
+import { incidentTitle } from '../views/words';
 import type { MemoryLines, PlacedCause } from '../workspace/code-memory';
 
 const { t } = vscode.l10n;
