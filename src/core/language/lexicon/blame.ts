@@ -85,7 +85,11 @@ export const blame: readonly LexiconRow[] = [
   },
   {
     cues: [
-      'on? <people> <lightly>? did|do|does|had|have|has|were|was|are|is <lightly>? not <adverb>? <lightly>? ' +
+      'on? <people> <lightly>? were|was|are|is <lightly>? not <adverb>? <lightly>? checking|verifying|validating|testing|noticing|following|' +
+        'prioritising|prioritizing|paying|watching|reviewing|monitoring|looking|listening|communicating|coordinating',
+      'but|and|so did not <lightly>? properly|adequately|sufficiently|fully|clearly|thoroughly|carefully <duty>',
+      'on? <people> did not <lightly>? properly|adequately|fully|sufficiently? take|factor|account|consider|think into|in|for|of|about',
+      'on? <people> <lightly>? did|do|does|had|have|has <lightly>? not <adverb>? <lightly>? ' +
         'enough|properly|fully|explicitly|adequately|sufficiently|thoroughly|carefully|correctly|formally|regularly|routinely|always|' +
         'systematically|consistently|closely? <duty>',
       'on? <people> <lightly>? did|do|does|had|have not|never <lightly>? bother|bothered|care|cared|think|thought|realise|' +
@@ -212,7 +216,7 @@ export const blame: readonly LexiconRow[] = [
       'on? <people> <lightly>? waited far|much|way? too long',
       '<people> <lightly>? rushed',
       '<people> <lightly>? got|became|grew|<be> <lightly>? confused|distracted|overwhelmed|impatient|complacent|careless|nervous|sidetracked|overconfident',
-      'lost track|sight of',
+      '<people> <lightly>? lost track|sight of',
       '<people> <lightly>? <lightly>? assumed|presumed that',
       'rubber stamp|stamped|stamping',
       'slept through',

@@ -4,6 +4,7 @@ import type { LexiconRow } from './lexicon-entry';
 export const causalConnectives: readonly LexiconRow[] = [
   {
     cues: ['because of?', 'becuase of?', 'beacuse of?', 'becasue of?'],
+    unless: { before: ['^ just|simply'] },
     splits: 'explanation',
     flags: [
       'The pods restarted {because} the memory limit was 256 MiB.',
@@ -139,6 +140,7 @@ export const causalConnectives: readonly LexiconRow[] = [
       ', as !of|a|an|part|per|with|for|soon|long|well|far|to|such|in|<ing>|<ed>|<state>|usual|always|if|though … [<state>] !<ing>',
       'as [it|they|we|there] [<state>|will|would] !<ing>',
       'as [the|our|its|their] … [could|had|did] [not]',
+      '[necessary|needed|required|done|possible|impossible|important|safe|difficult|hard|fine|chosen] as [<det>|<pron>]',
     ],
     guards: ['other as'],
     isWeak: true,

@@ -17,7 +17,7 @@ export const emptyRemedies: readonly LexiconRow[] = [
       'be careful|vigilant|mindful|diligent|cautious|attentive|proactive|wary|aware',
       'pay|paying <lightly>? more|closer|close|extra|better|special|careful|greater|due? attention',
       'take|taking|exercise|exercising|use more|extra|greater|better|special|due|particular? care|caution',
-      'keep|keeping a|an close|closer|sharp|better eye on',
+      'keep|keeping a|an close|closer|sharp|better|watchful? eye on',
       'watch|watching out for',
       'try|trying harder|better',
       'do|doing better',
@@ -65,6 +65,7 @@ export const emptyRemedies: readonly LexiconRow[] = [
       'improvement|improvements to|in … communication|monitoring|alerting|documentation|process|processes|testing',
       '^ communicate|document|test|plan|monitor|coordinate|review|share|explain|announce|prepare|handle|manage … better|earlier|sooner $',
       'improve|improving how we|the|our|teams|people|engineers',
+      '^ improve <det>|<possessive> team? operations|language|wording|expectations|workflow|workflows|collaboration|situation|experience|infrastructure',
       'improve|improving the? way|ways',
       `improve|enhance|strengthen|reinforce|foster|promote|cultivate|streamline|bolster|solidify … communication|communications|monitoring|alerting|documentation|testing|processes|procedures|visibility|` +
         'observability|awareness|coordination|collaboration|training|onboarding|knowledge|understanding|transparency|tooling|planning|culture|practices|runbooks|discipline|hygiene|importance|habit|habits|ownership|mindset',
@@ -94,14 +95,16 @@ export const emptyRemedies: readonly LexiconRow[] = [
       'take|taking … more seriously',
       'should|must|will|need|needs|to|shall … more|extra carefully|thoroughly|rigorously|diligently|attentively|proactively|consistently|often|frequently|seriously|closely|quickly|clearly|effectively',
       '^ !we|i|they|he|she|the|it|alice|bo|carol … more carefully|thoroughly|rigorously|diligently|attentively|proactively|seriously|closely|quickly|clearly|effectively',
+      '^ test|review|check|monitor|communicate|document|plan|validate|verify … more aggressively|aggresively|extensively|frequently|often|broadly|widely|systematically|regularly|consistently',
       'communicate|coordinate|collaborate|plan|test|monitor|document|prepare|respond|react|share|listen|educate <lightly>? better|more|faster|earlier|often|clearly|carefully|' +
         'thoroughly|properly|proactively|effectively|closely|openly|sooner|quickly',
-      'better communicate|coordinate|collaborate|understand|educate|prepare|test|monitor|document|inform|plan|handle|align',
+      'better define|describe|organise|organize|structure|track|manage|distribute|support|protect|utilise|utilize|leverage|communicate|coordinate|collaborate|understand|educate|prepare|test|monitor|document|inform|plan|handle|align',
     ],
     unless: {
       before: [
         'not|did|was|were|had|<be>|has|have|would|could|could|help*|helped|and',
         'a|an|the|much|even|no|with|this|which|that|changes|effort|efforts to?',
+        'aimed|aim|aims|intended|meant at|to|for',
       ],
       after: [
         'of <mask>',

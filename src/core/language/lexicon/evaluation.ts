@@ -23,7 +23,8 @@ export const evaluation: readonly LexiconRow[] = [
   },
   {
     cues: [
-      'very|pretty|quite|fairly|extremely|relatively|too|so|really|rather|unusually? quickly|slowly|swiftly|rapidly|speedily|hastily|sluggishly|hurriedly',
+      'very|pretty|quite|fairly|extremely|relatively|too|so|really|rather|unusually? quickly|swiftly|rapidly|speedily|hastily|sluggishly|hurriedly|proactively',
+      'very|pretty|quite|fairly|extremely|relatively|too|so|really|rather|unusually? slowly !<ed>|<ing>',
       'fast|quickly enough',
       'too late|slow|slowly|long',
       'in|within fairly|relatively|very|quite|pretty|such? a? short order',
@@ -77,7 +78,7 @@ export const evaluation: readonly LexiconRow[] = [
       'silver bullet',
       'recipe for',
       'below|above|beyond|to expectations',
-      'misjudged|mishandled|mismanaged|underestimated|overestimated|neglected|botched|bungled|overreacted',
+      'overlooked|misjudged|mishandled|mismanaged|underestimated|overestimated|neglected|botched|bungled|overreacted',
     ],
     unless: {
       after: [
@@ -102,7 +103,14 @@ export const evaluation: readonly LexiconRow[] = [
       'excellent|excellently|fantastic|awesome|wonderful|brilliant|brilliantly|superb|outstanding|impressive|impressively|admirable|admirably|commendable|heroic|flawless|flawlessly|seamless|seamlessly|perfectly',
       '[<be>|was|very|really|quite|pretty|extremely|proved|provides|a] <degree>? helpful|useful|valuable|invaluable|reassuring',
       '[<be>|was] <degree>? great|good|nice|effective !for|until|at|state',
-      'good|great|nice|hard job|work|teamwork|collaboration|catch',
+      'good|great|nice|hard|excellent|poor job|work|teamwork|collaboration|catch|response|communication|coordination|cooperation|support|feedback|progress',
+      '[<be>|was|were] <between>? <degree>? proactive|responsive|supportive|cooperative|diligent|unresponsive|uncooperative|slow|prompt !to|as|than|query|queries',
+      'unstructured|uncoordinated|disorganised|disorganized|haphazard|ad hoc manner|fashion',
+      'unreasonable|unreasonably',
+      'easily missed|overlooked|forgotten|confused|misread',
+      'easiest|fastest|best|safest|simplest|quickest|cleanest|worst|hardest|smartest|wisest <det>? way|option|solution|approach|thing|part|choice|fix|outcome|idea|practice|case',
+      'no clear <ing>|communication|team|escalation? channel|path|owner|owners|ownership|process|responsibility|responsibilities|guidance|procedure|communication|instructions|picture|plan',
+      'relatively|fairly|extremely|incredibly|remarkably|exceptionally !<num>|recent|recently|<det>|speaking|easily',
       '<degree> severe|serious|soon|disruptive|intrusive|helpful|useful|valuable|involved|vague|misleading|confusing|fragile|brittle',
       'very|extremely|incredibly|super|absolutely|truly critical|crucial|essential|vital|useful|similar|different|specific|visible|limited|clean|simple|new|small|basic|strong|clear|likely|safe|risky|dangerous|far|poor|fast|quick|slow|happy|proud|sad|sorry|grateful|impressed|supportive|understanding|responsive|confident|familiar|tight|intense|aggressive|generous|sensitive|fragile|unstable|surprised|concerned',
       'relatively|quite|pretty|fairly|rather|somewhat clean|simple|new|small|basic|minor|rare|safe|risky|dangerous|limited|straightforward|stable|benign|harmless|quick|mature|low|uneventful|painless|quiet|recent|young|common|robust|conservative|generic|naive|strict|loose|thin|tight|unique|unusual|novel|heavy|light|cheap|trivial',
@@ -166,7 +174,7 @@ export const evaluation: readonly LexiconRow[] = [
       'off guard',
       'surprise',
     ],
-    unless: { before: ['not'], after: ['than <num>'] },
+    unless: { before: ['not', 'will|would|may|might|not|to be'], after: ['than <num>'] },
     flags: [
       'The value {made no sense}.',
       'The graph looked {strange}.',
@@ -200,6 +208,7 @@ export const evaluation: readonly LexiconRow[] = [
       '<ed>|grew|rose|fell <det>? <between>? significantly|considerably|greatly|substantially|dramatically|immensely|drastically|noticeably',
       '[was|were|not|without] fully|sufficiently|adequately|properly aware|understood|understand|trained|prepared|familiar|tested|informed',
       'without fully',
+      '[<person>] <between>? did|do|does|had|have not <between>? properly|adequately|fully|sufficiently|really|thoroughly|carefully|correctly <duty>|take|taken|factor|consider|account|test|plan',
       'not <adverb>? prioritising|prioritizing|prioritised|prioritized|paying|taken|taking',
       'accidentally|inadvertently|mistakenly|unintentionally|erroneously|wrongly',
     ],

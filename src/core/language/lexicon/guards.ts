@@ -10,7 +10,15 @@ export const guards = {
     ],
   },
   /** `without causing`, `to avoid causing`. */
-  avoided: { before: ['without ever|also|further?', 'avoid*|prevent*|stop* …', 'rather than'] },
+  avoided: {
+    before: [
+      'without ever|also|further?',
+      'avoid*|prevent*|stop* …',
+      'rather than',
+      'to mitigate|fix|resolve|address|handle|reduce|remedy|counter|undo|repair …',
+      'not found|identified|determined|established|confirmed …',
+    ],
+  },
   /** `what the reason was`, `no clear cause`. */
   'looked for': {
     before: [

@@ -319,4 +319,11 @@ export const speculation: readonly LexiconRow[] = [
     ],
     passes: ['Bo thought of a second way.', 'The estimate is in the ticket.'],
   },
+  {
+    cues: ['we|i|you|team may not? <between>? have <between>? [<participle>]', '[is|was] possible that', '[<participle>] it possible that'],
+    isWeak: true,
+    unless: { before: ['if|whether|that'], after: ['access|a|an'] },
+    flags: ['{We may have} lost 40 rows.', '{We may not have} seen the page.'],
+    passes: ['We may have access to the key by Friday.', 'You may add a second owner.'],
+  },
 ];
