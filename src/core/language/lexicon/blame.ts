@@ -92,7 +92,7 @@ export const blame: readonly LexiconRow[] = [
       'on? <people> <lightly>? did|do|does|had|have|has <lightly>? not <adverb>? <lightly>? ' +
         'enough|properly|fully|explicitly|adequately|sufficiently|thoroughly|carefully|correctly|formally|regularly|routinely|always|' +
         'systematically|consistently|closely? <duty>',
-      'on? <people> <lightly>? did|do|does|had|have not|never <lightly>? bother|bothered|care|cared|think|thought|realise|' +
+      'on? <people> <lightly>? did|do|does|had|have not|never <lightly>? bother|bothered|care|cared|realise|' +
         'realize|realised|realized|consider|considered',
       'on? <people> <lightly>? never <duty>',
       '<person> of|in|on|at|from|for|who|<ing> … did|had|was|were not <lightly>? <duty>',
@@ -100,6 +100,11 @@ export const blame: readonly LexiconRow[] = [
       '<people> did|do|does not have <det>? discipline|skill|skills|expertise|knowledge|experience|understanding|awareness|foresight',
       'did|had not intend|mean|intended|meant to',
       'did not bother',
+      'on? <people> <lightly>? did not <lightly>? think|thought of|about|to',
+      'on? <people> still had|have|has|did|do not|never <ed>|adopt|migrate|upgrade|follow|apply',
+      '^ also|and|then failed to <duty>',
+      'but failed to <duty> that',
+      '<person> … was|were|<be> not sure|certain|confident|clear how|what|where|who|about',
       'on? <people> did|do not <lightly>? start|begin|get|look|act|respond|react|start … until|for',
       'should have known',
       'should have <lightly>? been more careful|cautious|attentive|diligent',
@@ -108,7 +113,7 @@ export const blame: readonly LexiconRow[] = [
     ],
     unless: {
       before: ['if|unless'],
-      after: ['any? yet|longer|anymore', 'why|what|how|whether|that? yet'],
+      after: ['any? yet|longer|anymore', 'why|what|how|whether|that? yet', 'whether|if|why'],
     },
     flags: [
       '{We did not check} the second region.',
@@ -167,7 +172,7 @@ export const blame: readonly LexiconRow[] = [
       '<possessive>|<name> questionable|poor|bad|sloppy|careless <ing>|habits|judgement|judgment|decision|decisions|choice|choices|sleep',
       'without <lightly>? being? fully|sufficiently|really? aware|thorough|thinking|realising|realizing|considering|knowing',
       'careless|carelessly|carelessness|negligent|negligence|negligently|complacent|complacency|sloppy|sloppily|sloppiness|' +
-        'reckless|recklessly|recklessness|incompetent|incompetence|inattention|inattentive|irresponsible|irresponsibly|lazy|laziness|' +
+        'reckless|recklessly|recklessness|incompetent|incompetence|inattention|inattentive|irresponsible|irresponsibly|laziness|' +
         'unprofessional|haphazardly|thoughtlessly|inexcusable|unforgivable',
       'on? <people>|rotation <lightly>? <be>|had <lightly>? not been? <lightly>? <lightly>? prepared|ready|reachable|available|trained|qualified|equipped|briefed|proactive|careful|attentive|vigilant|diligent|thorough',
       'on? <people>|rotation <lightly>? <be> <lightly>? unreachable|unavailable|unresponsive',

@@ -7,6 +7,7 @@ export const causalNouns: readonly LexiconRow[] = [
       'root cause|causes [<be>]',
       'root cause|causes of|for|behind … [<be>]',
       'root cause|causes :',
+      'root cause|causes of … as [a|an|the|<capital>|<mask>|due]',
       'ultimate|underlying|main|primary|real|actual|direct|proximate cause|causes [<be>]',
       'ultimate|underlying|main|primary|real|actual|direct|proximate cause|causes of|for|behind … [<be>]',
       'cause|causes [<be>]',

@@ -3,7 +3,10 @@ import type { LexiconRow } from './lexicon-entry';
 /** Verbs that say what brought something about. */
 export const causalVerbs: readonly LexiconRow[] = [
   {
-    cues: ['caused|causing|casued by? !$', '[<modal>|do*|to|not|also|then|and|or|that|which|helped] cause'],
+    cues: ['caused|causing|casued by? !$',
+      '^ this|that|it|which causes',
+      ', this|that|it|which causes',
+      '[and|but] this|that|it causes', '[<modal>|do*|to|not|also|then|and|or|that|which|helped] cause'],
     guards: ['asked', 'avoided'],
     flags: [
       'The change {caused} a restart of every pod.',
@@ -135,6 +138,7 @@ export const causalVerbs: readonly LexiconRow[] = [
   {
     cues: ['prevented|prevents|preventing … from', 'was|were|is preventing', 'prevented'],
     guards: ['asked', 'instruction', 'permitted', 'unreal', 'act of a person'],
+    unless: { before: ['nothing|none|no|anything …'] },
     flags: ['The lock {prevented the job from} finishing.', 'A stale rule {was preventing} logins.'],
     passes: ['The goal is to prevent logins.', 'Prevention is not part of this report.'],
   },
@@ -362,7 +366,7 @@ export const causalVerbs: readonly LexiconRow[] = [
   },
   {
     cues: [
-      '[this|that|which] [<between>?] disables|guarantees|guaranteed|breaks|kills|hides|produces|created|creates|overloads|exhausts|overwhelms|starves|corrupts|invalidates|overrides|bypasses|bypassed|confuses|confused|delays|slows|crashes|floods|stalls|stalled|blocks|masks|degrades|interrupts',
+      '[this|which] [<between>?] disables|guarantees|guaranteed|breaks|kills|hides|created|creates|overloads|exhausts|overwhelms|starves|corrupts|invalidates|overrides|bypasses|bypassed|confuses|confused|delays|slows|crashes|floods|stalls|stalled|blocks|masks|degrades|interrupts',
       '^ [it] [<between>] disables|breaks|kills|hides|blocks|masks|overrides|bypasses',
     ],
     guards: ['asked', 'avoided'],

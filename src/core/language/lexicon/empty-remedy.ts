@@ -6,7 +6,7 @@ const practice =
   'response|transparency|tooling|planning|quality|reliability|stability|resilience|resiliency|robustness|code|review|reviews|' +
   'coverage|handover|handovers|ownership|escalation|practices|culture|hygiene|security|runbooks|runbook|playbooks|workflow|' +
   'workflows|logging|detection|tests|safety|preparedness|readiness|guidelines|rules|policies|policy|discipline|maintenance|' +
-  'rollout|deployment|incident|telemetry|instrumentation|feedback|support|performance|maturity|posture|confidence|management|change';
+  'rollout|deployment|incident|telemetry|instrumentation|feedback|support|performance|maturity|posture|confidence|management|change|governance|separation|insight|insights|lifecycle';
 
 /** Remedies that nobody can see done. */
 export const emptyRemedies: readonly LexiconRow[] = [
@@ -71,6 +71,8 @@ export const emptyRemedies: readonly LexiconRow[] = [
         'observability|awareness|coordination|collaboration|training|onboarding|knowledge|understanding|transparency|tooling|planning|culture|practices|runbooks|discipline|hygiene|importance|habit|habits|ownership|mindset',
       'enforce|enforcing|apply|have|introduce|impose stricter|stronger|tighter|strict|better <lightly>? <qualifier>? reviews|review|rules|controls|processes|process|policies|checks|standards|discipline|procedures',
       'keep|keeping an eye out',
+      '^ automate|document|test|monitor|communicate|practice|practise|train|review|measure more $',
+      '[should|must|needs|need|can|could|has|have] to? be improved|enhanced|strengthened|streamlined|tightened|professionalised|formalised|formalized|clearer|better',
       'remain|stay|remaining|staying calm|collected|focused|focussed|humble|patient|curious',
       'familiarise|familiarize|refamiliarise|refamiliarize|acquaint|educate themselves|yourself|ourselves',
       'become|get|getting familiar|acquainted|comfortable|fluent|used with|to',
@@ -113,6 +115,7 @@ export const emptyRemedies: readonly LexiconRow[] = [
         'to <num>',
         '<mask>',
         'time|times|latency|throughput|<num>',
+        '… so that',
         'policy|group|id|ids',
       ],
     },

@@ -185,7 +185,8 @@ export const evaluation: readonly LexiconRow[] = [
   },
   {
     cues: [
-      'abnormally|unusually|excessively|disproportionately|ridiculously|incredibly|insanely|absurdly|unreasonably|exceptionally|massively|severely|seriously|dramatically|drastically|hugely|badly|heavily',
+      'abnormally|unusually !<ing>|<num>',
+      'excessively|disproportionately|ridiculously|incredibly|insanely|absurdly|unreasonably|exceptionally|massively|severely|seriously|dramatically|drastically|hugely|badly|heavily',
       '<degree> high|low|large|small|big|long|short|old|late|early|busy|noisy|expensive|broken|popular|bad|good|weird|strange|odd',
       'massive|enormous|immense|tremendous|catastrophic|disastrous|devastating|horrendous',
       '[a|the|of|this|very|more|most|was|is] serious|severe|grave|dramatic|drastic !<num>',
@@ -240,6 +241,10 @@ export const evaluation: readonly LexiconRow[] = [
     cues: [
       '[<be>|was|were|looked|and|but] <degree>? confusing|misleading|useless|worthless|painless|painful|weak|clumsy|clunky|fragile|brittle|convoluted|opaque|unintuitive|counterintuitive|helpful|unhelpful|cluttered|messy|chaotic|hectic|stressful|exhausting|calm|lax|rushed|shaky|patchy',
       '[a|an|very] stressful|hectic|chaotic|confusing|misleading|messy|painful|exhausting|calm|smooth|rough|tough night|day|evening|shift|response|migration|handover|handoff|message|error|name|start|ride|experience',
+      'confusing|misleading|cryptic|uninformative|unhelpful|unintuitive|counterintuitive|informative',
+      '<degree>? hard|difficult|easy|tricky|impossible to debug|find|read|understand|reproduce|diagnose|trace|spot|follow|test|detect|maintain|extend|discover|interpret|parse|reason',
+      'unclear|ambiguous|vague agreement|agreements|responsibility|responsibilities|ownership|roles|expectations|instructions|documentation|requirements|guidelines|process|communication',
+      'weak signal|signals',
       'overly|unnecessarily|needlessly|unduly|excessively <ed>|complex|long|broad|strict|permissive|aggressive|optimistic|cautious|noisy|large',
       'ill advised|equipped|prepared|suited|defined',
       '[situation|incident|it|this|everything|load|traffic|outage] well|poorly|badly|smoothly $',

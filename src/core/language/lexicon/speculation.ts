@@ -42,6 +42,7 @@ export const speculation: readonly LexiconRow[] = [
     cues: [
       'may have',
       'may not have',
+      '[it|there|this|that] must be something|a|an|due|related|because|some',
       'must have [<ed>|been|had|gone|come|become|made|lost|got|run|broken|fallen|taken|hit|left|sent|seen|read|written]',
       'may be|also? be? [related|due|caused|affected|because|lost|stale|down|missing|incomplete|broken|connected|responsible|linked|behind|unrelated|the]',
       'may well',
@@ -110,7 +111,7 @@ export const speculation: readonly LexiconRow[] = [
       'appear|appears|appeared|appearing to !<det>|users|customers|clients|him|her|them|us',
       'appear|appears|appeared that|as',
       'it|there appears|appeared !again|in|on|at|for|<num>',
-      'appears|appeared <adverb>? [stuck|down|healthy|normal|fine|broken|hung|unrelated|related|stable|unaffected|slow|idle|ok|okay|unhealthy|frozen|limited|random|correct|unchanged|empty]',
+      'appears|appeared <adverb>? [<ed>|back|stuck|down|healthy|normal|fine|broken|hung|unrelated|related|stable|unaffected|slow|idle|ok|okay|unhealthy|frozen|limited|random|correct|unchanged|empty]',
     ],
     flags: [
       'The job {appeared to} hang.',
@@ -146,6 +147,10 @@ export const speculation: readonly LexiconRow[] = [
       'guess|guesses|guessed|guessing',
       'educated|best|wild guess',
       'speculate*',
+      'theorise*|theorize*|conjecture*|surmise*|reckon* that|it|this|the',
+      'hoping|hope|hopes|hoped that|it|this [<det>|<ing>|<modal>|<pron>|<part>]',
+      'in the hope|hopes that|of',
+      'one|prime|main|likely|possible|top candidate|suspect',
       'speculated|speculation',
       'wonder|wonders|wondered|wondering if|whether|why|about',
       'presume|presumes|presumed',
@@ -173,6 +178,7 @@ export const speculation: readonly LexiconRow[] = [
       '^ thought !about|of|through|twice',
       '<be> thought to|that',
       'think|thinks|thought|thinking that|it|this|these|there|its',
+      'did|do|does not think|believe [<det>|it|this|that|there|they]',
     ],
     flags: [
       '{Bo thought} the primary was gone.',
@@ -199,6 +205,7 @@ export const speculation: readonly LexiconRow[] = [
   {
     cues: [
       'unclear|uncertain|unsure <adverb>? if|whether|why|how|what|which|when|who',
+      'not <adverb>? know whether|if',
       'not <adverb>|entirely|fully|quite|completely|yet? clear|sure|certain|obvious <adverb>? if|whether|why|how|what|which|when|that',
       'remains|remained unclear|uncertain',
       'say|tell|know for sure|certain',
@@ -263,6 +270,7 @@ export const speculation: readonly LexiconRow[] = [
   {
     cues: [
       'possible|potential|probable|plausible|suspected|alleged|presumed root? cause|causes|reason|reasons|explanation|explanations|culprit|culprits|trigger|candidate',
+      'indications|indication|hints|signs that',
       '<be> <adverb>? possible|plausible|conceivable|probable|doubtful that',
       'there is|was|were|are a|some|still|good|fair|high|low|slight? a? chance|possibility|probability|likelihood',
       'chances|odds are',
@@ -282,8 +290,8 @@ export const speculation: readonly LexiconRow[] = [
     passes: ['Alice looked for possible causes.', 'It was not possible to log in.', 'The electric potential is 5 V.'],
   },
   {
-    cues: ['suggests|suggesting that|<det>|it|they|there|otherwise'],
-    unless: { before: ['<human> <adverb>?', '<capital> <adverb>?'] },
+    cues: ['suggests|suggesting that|<det>|it|they|there|otherwise', ', suggesting !<ing>'],
+    unless: { before: ['<human> <adverb>?', '<capital> <adverb>?', '^ <human> ……'] },
     flags: ['A gap of 40 s {suggests a} pause.', 'The queue was empty, {suggesting that} nothing was sent.'],
     passes: ['Carol suggests the second node.', 'The suggestions are in the thread.'],
   },
@@ -304,7 +312,7 @@ export const speculation: readonly LexiconRow[] = [
   },
   {
     cues: [
-      '[<part>|bug|issue|this|it|that|which] could <adverb>|also|then|still? affect|impact|happen|recur|cause|lead|mean|indicate|break|lose|hit',
+      '[<mask>|<part>|bug|issue|this|it|that|which] could <adverb>|also|then|still? create|result|trigger|become|block|fail|introduce|expose|overwhelm|exhaust|produce|prevent|delay|crash|corrupt|hijack|affect|impact|happen|recur|cause|lead|mean|indicate|break|lose|hit',
       'had|have|has a|the|some theory|hunch|suspicion',
       '[<human>] thought|think|thinks [<det>|it|this|that|there|they]',
       'estimate|estimates|estimated to be|have',
