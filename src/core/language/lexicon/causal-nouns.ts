@@ -98,6 +98,8 @@ export const causalNouns: readonly LexiconRow[] = [
   {
     cues: [
       'trigger [<be>]',
+      'one|some|all of the effects|consequences|results|causes|reasons <be>',
+      'primary|main|real|actual|underlying|biggest culprit|culprits',
       'trigger of|for|behind … [<be>]',
       '^ trigger :',
       'the net|end result|effect <be>',

@@ -4,6 +4,8 @@ import type { LexiconRow } from './lexicon-entry';
 export const causalVerbs: readonly LexiconRow[] = [
   {
     cues: ['caused|causing|casued by? !$',
+      'cause [<det>|<part>|<capital>|<mask>|users|all] … [to]',
+      'colluded|conspired|combined to',
       '^ this|that|it|which causes',
       ', this|that|it|which causes',
       '[and|but] this|that|it causes', '[<modal>|do*|to|not|also|then|and|or|that|which|helped] cause'],
@@ -221,6 +223,8 @@ export const causalVerbs: readonly LexiconRow[] = [
     cues: [
       ', meaning|making|leaving|preventing|forcing|rendering|blocking|exposing|exhausting|starving|overloading|overwhelming|worsening|exacerbating|amplifying|crashing|corrupting|affecting|impacting|disrupting|delaying|slowing|degrading|interrupting|flooding|breaking|killing|hiding|masking|invalidating|saturating|stalling|complicating|compounding',
       ', allowing|enabling … [to]',
+      ', adding to|extra|more|further',
+      ', also adding to|extra|more|further',
       ', allowing|enabling|limiting|restricting|requiring [<det>|<part>|<mask>|<capital>]',
     ],
     guards: ['other make', 'instruction'],
@@ -367,6 +371,7 @@ export const causalVerbs: readonly LexiconRow[] = [
   {
     cues: [
       '[this|which] [<between>?] disables|guarantees|guaranteed|breaks|kills|hides|created|creates|overloads|exhausts|overwhelms|starves|corrupts|invalidates|overrides|bypasses|bypassed|confuses|confused|delays|slows|crashes|floods|stalls|stalled|blocks|masks|degrades|interrupts',
+      ', [which] [<between>?] removes|adds|increases|increased|reduces|reduced|raises|raised|lowers|limits|limited|restricts|drives|pushes|generates',
       '^ [it] [<between>] disables|breaks|kills|hides|blocks|masks|overrides|bypasses',
     ],
     guards: ['asked', 'avoided'],

@@ -12,12 +12,14 @@ export const humanError: readonly LexiconRow[] = [
       'pebcak|pebkac',
       "<people> 's mistake|error|slip|typo|oversight|lapse",
       'human factor|fallibility',
+      'user|operator|human|developer|engineer|admin misunderstanding|misconception|confusion|misuse|oversight|negligence',
     ],
     unless: {
       before: [
         'not|no|never|call* <det>?',
         'blame* on?',
         'to|will|should avoid|prevent|reduce <adverb>?',
+        'minimise*|minimize*|reduce*|eliminate*|avoid*|prevent* <det>?',
         'room|potential|risk|prone|chance of|for|to',
       ],
       after: [
@@ -109,7 +111,7 @@ export const humanError: readonly LexiconRow[] = [
     ],
     unless: {
       before: [
-        'learn|learned|learning|no|correct|avoid*|prevent*|catch* from? <det>?',
+        'learn|learned|learning|no|correct|avoid*|prevent*|catch*|minimise*|minimize*|reduce*|eliminate* from? <det>?',
         'fix|fixes|fixed|correct|corrected <det>? minor|small|docs|documentation',
         'not <det>?',
         '<machine> <lightly>? <lightly>?',

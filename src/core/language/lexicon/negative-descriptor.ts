@@ -32,7 +32,7 @@ export const negativeDescriptors: readonly LexiconRow[] = [
       'wholly|entirely|totally|completely|woefully|grossly inadequate|insufficient|unacceptable',
       'poor|inadequate|sloppy|shoddy|substandard !performance|connectivity|network|connection|latency|signal|throughput|resolution|cache',
       'weak|poor|insufficient|inadequate|unclear signal|signals|agreement|agreements|ones|release|strategy|choice|work',
-      'insufficient|inadequate <ing>|<ed>|testing|time|care|attention|research|insight|information|context|staff|support|headroom|warning|notice|separation|alignment|preparation|buffer|budget|load|input|error',
+      'insufficient|inadequate <ing>|<ed>|testing|time|care|attention|research|insight|context|staff|support|headroom|warning|notice|separation|alignment|preparation|buffer|budget|load|input|error',
       '<lightly>? room for improvement',
       'false sense? of? safety|security|confidence',
       'highly|very|quite|really|extremely|rather|somewhat|confusingly misleading|unclear|confusing|vague|ambiguous|opaque|brittle|fragile',
