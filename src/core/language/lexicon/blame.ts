@@ -46,6 +46,9 @@ export const blame: readonly LexiconRow[] = [
   },
   {
     cues: [
+      'on call|rotation|shift <lightly>? <lightly>? missed|skipped|ignored|dismissed|bypassed|disregarded|overlooked|misread|failed',
+      'they <lightly>? ignored|skipped|missed|dismissed <det>|<num>|several|three|two|many? warning|warnings|alert|alerts|page|pages|step|steps|review|message|messages|sign|signs',
+      '<people> … in a rush|hurry',
       '<person> <lightly>? <lightly>? failed|fails|fail|failing to <duty>?',
       'on? <people> <lightly>? failed|fails|failing to <duty>',
       '<person> on|in|of|from|for|at|responsible|<ing> … failed to',
@@ -296,7 +299,7 @@ export const blame: readonly LexiconRow[] = [
   },
   {
     cues: [
-      'on? <people>|<capital> <lightly>? <ed>|broke|ran|went|sent|left|wrote … without <lightly>? testing|checking|reviewing|review|approval|asking|' +
+      'on? <people>|<capital> <lightly>? <ed>|broke|ran|went|sent|left|wrote … without <det>? <lightly>? testing|checking|reviewing|review|approval|asking|' +
         'telling|verifying|validating|warning|notice|permission|consulting|documenting|reading|informing|announcing|backup|following|' +
         'authorisation|authorization|waiting|looking|running|doing|having|confirming|coordination|coordinating|realising|realizing|understanding',
       '<person> <lightly>? broke|destroyed|wiped|wrecked|corrupted <det>',

@@ -99,7 +99,7 @@ export const causalConnectives: readonly LexiconRow[] = [
     passes: ['Thus far 12 hosts were drained.', 'A second check ran two days hence.'],
   },
   {
-    cues: ['for this|that|these|which|those|similar reason|reasons', 'for the same reason|reasons', 'hence why'],
+    cues: ['for this|that|these|which|those|similar reason|reasons !code|codes', 'for the same reason|reasons', 'hence why'],
     splits: 'adverb',
     flags: ['{For this reason} the rollout was paused.', 'The key was gone and {for that reason} logins failed.'],
     passes: ['For each reason code there is one row.', 'The reason code was 17.'],
@@ -120,6 +120,7 @@ export const causalConnectives: readonly LexiconRow[] = [
       'since [we|they|it|you|he|she|there|nobody|users] [<state>|seem*|appear*|<present>]',
       'since [<det>] … [<state>|<present>]',
       'since [<capital>] [<state>|<present>|<past>]',
+      'since [no|nobody|none|nothing]',
     ],
     guards: ['point in time'],
     splits: 'explanation',
@@ -170,6 +171,13 @@ export const causalConnectives: readonly LexiconRow[] = [
       'Move the runners to another pool, so they are not evicted.',
       'A copy was made, so the team can read it.',
     ],
+  },
+  {
+    cues: [', so many|few|much … [<past>|<state>] !that'],
+    isWeak: true,
+    splits: 'result',
+    flags: ['The record had a TTL of a day, {so many} clients kept the old address.', 'The pool was of size 5, {so few} calls went through.'],
+    passes: ['There were so many pages to read.', 'So few nodes answer.'],
   },
   {
     cues: [

@@ -89,7 +89,7 @@ export const causalNouns: readonly LexiconRow[] = [
     cues: [
       '[<be>|not] a|the direct|indirect|natural|likely|inevitable? result|consequence of',
       '[<be>] a|an|the? symptom|symptoms|consequence|consequences|byproduct of',
-      'side effect of',
+      'side effect of|that|was',
     ],
     guards: ['result of a run'],
     flags: ['The gap is {a result of} the restart.', 'The timeouts were {a symptom of} the full pool.'],

@@ -6,6 +6,8 @@ export const causalVerbs: readonly LexiconRow[] = [
     cues: ['caused|causing|casued by? !$',
       'cause [<det>|<part>|<capital>|<mask>|users|all] … [to]',
       'colluded|conspired|combined to',
+      'cascade* into|through|to',
+      '[delay|problem|issue|outage|cause|lag|error|errors|failure|failures|gap] <be> down to',
       '^ this|that|it|which causes',
       ', this|that|it|which causes',
       '[and|but] this|that|it causes', '[<modal>|do*|to|not|also|then|and|or|that|which|helped] cause'],
@@ -131,7 +133,7 @@ export const causalVerbs: readonly LexiconRow[] = [
   },
   {
     cues: [
-      'makes|made|making … harder|trickier|difficult|impossible|easier|worse|slower|unusable|unavailable|hard|complicated|complex|confusing|unable|challenging|tougher|likely|unlikely|necessary|tedious|painful|fragile|vulnerable|susceptible|unstable|obsolete|flaky|problematic|apparent|insecure|unreliable|inconsistent|infeasible|unresponsive|unreachable|inaccessible|stale|fail|crash|invalid|impractical|hang|restart|retry|wait|stop|stall|lose|drop|return|think|appear|look|work|reject|refuse|run',
+      'makes|made|making … harder|trickier|difficult|impossible|easier|worse|slower|unusable|unavailable|hard|complicated|complex|confusing|unable|challenging|tougher|likely|unlikely|necessary|tedious|painful|fragile|vulnerable|susceptible|unstable|obsolete|flaky|problematic|apparent|insecure|unreliable|inconsistent|infeasible|unresponsive|unreachable|inaccessible|stale|fail|crash|invalid|impractical|hang|restart|retry|wait|stop|stall|lose|drop|return|think|read|scan|behave|believe|appear|look|work|reject|refuse|run',
     ],
     guards: ['asked', 'instruction', 'other make'],
     flags: ['The missing logs {made the search harder}.', 'A second deploy {made the rollback impossible}.'],
@@ -155,7 +157,7 @@ export const causalVerbs: readonly LexiconRow[] = [
     ],
   },
   {
-    cues: ['allowed|enabled|forced [<pron>|us|them|<det>|<mask>|<capital>] … [to]'],
+    cues: ['allowed|enabled|forced [<pron>|us|them|<det>|<mask>|<capital>|anyone|users|clients|attackers|people|<part>] … [to]', 'lets|let [<pron>|<det>|<part>|anyone|everyone|users|clients|attackers] … !know|\'s'],
     guards: ['asked', 'instruction', 'permitted', 'act of a person'],
     isWeak: true,
     flags: ['The open port {allowed} a client to connect.', 'The restart {forced} all sessions to log in again.'],
@@ -222,16 +224,13 @@ export const causalVerbs: readonly LexiconRow[] = [
   {
     cues: [
       ', meaning|making|leaving|preventing|forcing|rendering|blocking|exposing|exhausting|starving|overloading|overwhelming|worsening|exacerbating|amplifying|crashing|corrupting|affecting|impacting|disrupting|delaying|slowing|degrading|interrupting|flooding|breaking|killing|hiding|masking|invalidating|saturating|stalling|complicating|compounding',
-      ', allowing|enabling … [to]',
       ', adding to|extra|more|further',
       ', also adding to|extra|more|further',
-      ', allowing|enabling|limiting|restricting|requiring [<det>|<part>|<mask>|<capital>]',
     ],
     guards: ['other make', 'instruction'],
     flags: [
       'Retries doubled, {amplifying} the load.',
       'Two nodes were cordoned, {leaving} one for all traffic.',
-      'The proxy was bypassed, {allowing} clients to connect.',
       'The column was renamed, {meaning} old readers failed.',
     ],
     passes: ['The meaning of the field is in the schema.', 'Alice opened a bridge, joining bo and carol.'],
@@ -386,5 +385,14 @@ export const causalVerbs: readonly LexiconRow[] = [
     isWeak: true,
     flags: ['The rollout of 4.18 {broke} the export.', 'A new header {breaks} all clients of 1.2.'],
     passes: ['Alice broke the glass at 14:20.', 'The news broke at noon.'],
+  },
+  {
+    cues: [
+      ', allowing|enabling … [to]',
+      ', allowing|enabling|limiting|restricting|requiring [<det>|<part>|<mask>|<capital>]',
+    ],
+    guards: ['other make', 'instruction', 'response'],
+    flags: ['The proxy was bypassed, {allowing} clients to connect.', 'The rule was dropped, {enabling} any tenant to write.'],
+    passes: ['A second job was made, allowing the team to read old rows.', 'The role is for those allowing the import.'],
   },
 ];

@@ -23,7 +23,8 @@ export const evaluation: readonly LexiconRow[] = [
   },
   {
     cues: [
-      'very|pretty|quite|fairly|extremely|relatively|too|so|really|rather|unusually? quickly|swiftly|rapidly|speedily|hastily|sluggishly|hurriedly|proactively',
+      'very|pretty|quite|fairly|extremely|relatively|too|so|really|rather|unusually? quickly|swiftly|rapidly|speedily|hastily|sluggishly|hurriedly',
+      'reacted|responded|acted|behaved|handled … proactively|promptly|professionally',
       'very|pretty|quite|fairly|extremely|relatively|too|so|really|rather|unusually? slowly !<ed>|<ing>',
       'fast|quickly enough',
       'too late|slow|slowly|long',
@@ -118,6 +119,9 @@ export const evaluation: readonly LexiconRow[] = [
       'paid|pays|pay off',
       'added|real|great|huge value|benefit|bonus|advantage|win',
       'highlight*|underline*|underscore*|demonstrate*|show*|illustrate*|stress* the? importance|need|value|benefit|benefits|usefulness|fragility|danger|dangers|difficulty|lack',
+      'of little|no|limited|great|some|much use|value|help|benefit',
+      '[<be>] too sensitive|strict|loose|noisy|aggressive|conservative|complex|broad|narrow|permissive|optimistic|vague|fragile|manual|generous|tight',
+      '[runbook|docs|documentation|dashboard|instructions|diagram|wiki|page|playbook] <be> <between>? outdated|stale|incomplete|unclear|useless',
       'uneventful|negligible|inconsequential|inefficient|ineffective|impractical|wasteful',
       'minimal impact|downtime|disruption|effect|damage|user|customer',
       'too much|little trust|reliance|confidence|faith|focus|attention',
@@ -214,6 +218,7 @@ export const evaluation: readonly LexiconRow[] = [
       'without fully',
       '[<person>] <between>? did|do|does|had|have not <between>? properly|adequately|fully|sufficiently|really|thoroughly|carefully|correctly <duty>|take|taken|factor|consider|account|test|plan',
       'not <adverb>? prioritising|prioritizing|prioritised|prioritized|paying|taken|taking',
+      'by accident|mistake',
       'accidentally|inadvertently|mistakenly|unintentionally|erroneously|wrongly',
     ],
     isWeak: true,
@@ -243,7 +248,7 @@ export const evaluation: readonly LexiconRow[] = [
   {
     cues: [
       '[<be>|was|were|looked|and|but] <degree>? confusing|misleading|useless|worthless|painless|painful|weak|clumsy|clunky|fragile|brittle|convoluted|opaque|unintuitive|counterintuitive|helpful|unhelpful|cluttered|messy|chaotic|hectic|stressful|exhausting|calm|lax|rushed|shaky|patchy',
-      '[a|an|very] stressful|hectic|chaotic|confusing|misleading|messy|painful|exhausting|calm|smooth|rough|tough night|day|evening|shift|response|migration|handover|handoff|message|error|name|start|ride|experience',
+      '[a|an|very] stressful|hectic|chaotic|confusing|misleading|messy|painful|exhausting|calm|smooth|rough|tough|long night|day|evening|shift|response|migration|handover|handoff|message|error|name|start|ride|experience',
       'confusing|misleading|cryptic|uninformative|unhelpful|unintuitive|counterintuitive|informative',
       '<degree>? hard|difficult|easy|tricky|impossible to debug|find|read|understand|reproduce|diagnose|trace|spot|follow|test|detect|maintain|extend|discover|interpret|parse|reason',
       'unclear|ambiguous|vague agreement|agreements|responsibility|responsibilities|ownership|roles|expectations|instructions|documentation|requirements|guidelines|process|communication',

@@ -80,6 +80,7 @@ export const guards = {
   /** `the link leads to`, `the week leading to`. */
   'way or time': {
     before: [
+      'link|links|url|button …',
       'link|links|url|button|redirect|googling|searching|clicking|path|route|menu|road which|that?',
       'week|weeks|day|days|hour|hours|minute|minutes|month|months|period|moments|events|steps',
     ],
@@ -114,7 +115,7 @@ export const guards = {
   permitted: { before: ['<be>|not|been|get|got'] },
   /** `since 14:05`, `has since been`. */
   'point in time': {
-    before: ["have*|ever|long|'s", 'have* …'],
+    before: ["have*|ever|long|'s", 'have* …', 'first|highest|lowest|longest|largest|worst …'],
     after: ['<num> !of|percent', '<mask>|<date>|<ing>', '<det> <num>|<date>|start|beginning|end', '<det> previous <machinery>|day|week|month|night|incident|version|check|restart|one $'],
   },
   /** `as soon as`, `the same as`. */

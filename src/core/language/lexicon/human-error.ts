@@ -5,7 +5,7 @@ export const humanError: readonly LexiconRow[] = [
   {
     cues: [
       'human|operator|user|pilot|manual|clerical|engineer|admin|administrator|personnel|developer|people error|errors|mistake|mistakes|failure|lapse|slip',
-      'error|mistake|slip|lapse by|from <det>? of? <det>? <people>',
+      'error|mistake|slip|lapse|misconfiguration|misuse by|from <det>? of? <det>? <people>',
       'error|mistake|slip|lapse on the part of',
       'incorrectly|wrongly|mistakenly|erroneously <ed>|set|put … by <det>? <people>',
       '<people> <lightly>? misconfigured|mistyped|miscalculated|mislabelled|mislabeled|misplaced|miscounted|misaddressed|miscopied',
@@ -40,7 +40,7 @@ export const humanError: readonly LexiconRow[] = [
   },
   {
     cues: ['by mistake|accident'],
-    unless: { before: ['<modal>|cannot …', 'not|never|nothing …', 'from …', 'to …'] },
+    unless: { before: ['<modal>|cannot …', 'not|never|nothing …', 'from …', 'harder|easier|hard|easy|possible|impossible|able|unable|way to …'] },
     flags: ['The flag was set {by mistake}.', 'Bo opened the live console {by accident}.'],
     passes: ['A second key keeps the table from being dropped by mistake.', 'The flag cannot be set by accident.'],
   },

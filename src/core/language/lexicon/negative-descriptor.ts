@@ -89,6 +89,8 @@ export const negativeDescriptors: readonly LexiconRow[] = [
       'unacceptable|inexcusable',
       'unstructured|uncoordinated|disorganised|disorganized|ad hoc',
       'unreasonably|unacceptably|needlessly|painfully <ed>|long|slow|high|late|complex|large',
+      '[<det>|our] decision|choice|assumption|judgement|judgment|diagnosis|call of|to … <be> <lightly>? wrong|incorrect|bad|poor|flawed|mistaken',
+      '<det>|our <lightly>? design|architecture|approach|process|plan|strategy|setup|procedure|model <be> <lightly>? flawed|broken|fragile|brittle|weak|immature|poor|inadequate|bad',
       'unreasonable|excessive long|detection|response|delay|time|complexity|load|effort',
     ],
     isWeak: true,

@@ -60,7 +60,7 @@ export const speculation: readonly LexiconRow[] = [
     ],
   },
   {
-    cues: ['[that|which|this|it|these|there|they] may !<num>|also|want', '[<part>] may !<num>|want', 'may not be', '!<capital> may !<num>|want|wish|like|prefer|need|also|be'],
+    cues: ['[that|which|this|it|these|there|they] may !<num>|also|want', '[<part>] may !<num>|want', 'may not be', '^ [<capital>] may [still|also|be|have|not|take|see|lose|happen]', '!<capital> may !<num>|want|wish|like|prefer|need|also|be'],
     isWeak: true,
     unless: {
       before: [
