@@ -24,7 +24,7 @@ export const blame: readonly LexiconRow[] = [
         '<be> not',
         'been|role',
         'easy|easily|hard|possible|prone|often|be|get|gets|got|the|a|an|these|those|previously|any',
-        '<capital> <be>',
+        '<titled> <be>',
         'not',
       ],
       after: ['password|passwords'],
@@ -57,12 +57,12 @@ export const blame: readonly LexiconRow[] = [
       'failed|fails|failure to follow|communicate|consider|anticipate|escalate|appreciate|realise|realize|foresee|' +
         'coordinate|prioritise|prioritize|heed|document|adequately|properly !with|any',
       'failure to check|verify|test|review|plan|understand|inform|act|notice|monitor|adhere|comply',
-      '<person>|they|who|<capital> <lightly>? misread|misinterpreted|disregarded|mishandled|panicked !with|at',
+      '<person>|they|who|<titled> <lightly>? misread|misinterpreted|disregarded|mishandled|panicked !with|at',
       '<possessive> failure|inability|unwillingness|refusal to',
       '<person>|they|who <lightly>? <lightly>? omitted|omits|refused|refuses|declined to',
       '<person>|who <lightly>? missed|misses|miss|skipped|skips|ignored|ignores|ignoring|dismissed|bypassed|violated|broke|' +
         'mishandled|disregarded',
-      '[<capital>] missed|skipped|ignored|bypassed the? check|review|alert|alerts|step|steps|warning|warnings|runbook|' +
+      '[<titled>] missed|skipped|ignored|bypassed the? check|review|alert|alerts|step|steps|warning|warnings|runbook|' +
         'checklist|instructions|procedure|approval|page|signs|email|message|deadline|process|guideline|guidelines|rule',
     ],
     unless: {
@@ -299,7 +299,7 @@ export const blame: readonly LexiconRow[] = [
   },
   {
     cues: [
-      'on? <people>|<capital> <lightly>? <ed>|broke|ran|went|sent|left|wrote … without <det>? <lightly>? testing|checking|reviewing|review|approval|asking|' +
+      'on? <people>|<titled> <lightly>? <ed>|broke|ran|went|sent|left|wrote … without <det>? <lightly>? testing|checking|reviewing|review|approval|asking|' +
         'telling|verifying|validating|warning|notice|permission|consulting|documenting|reading|informing|announcing|backup|following|' +
         'authorisation|authorization|waiting|looking|running|doing|having|confirming|coordination|coordinating|realising|realizing|understanding',
       '<person> <lightly>? broke|destroyed|wiped|wrecked|corrupted <det>',

@@ -16,6 +16,7 @@ export const causalConnectives: readonly LexiconRow[] = [
   {
     cues: [
       'due to',
+      'due [a|an]',
       'due primarily|mainly|mostly|largely|partly|solely|entirely|probably|likely|apparently|also|again to',
       'due in part to',
       'due in large|great|no|some small? part|measure to',

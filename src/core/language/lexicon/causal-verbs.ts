@@ -133,7 +133,7 @@ export const causalVerbs: readonly LexiconRow[] = [
   },
   {
     cues: [
-      'makes|made|making … harder|trickier|difficult|impossible|easier|worse|slower|unusable|unavailable|hard|complicated|complex|confusing|unable|challenging|tougher|likely|unlikely|necessary|tedious|painful|fragile|vulnerable|susceptible|unstable|obsolete|flaky|problematic|apparent|insecure|unreliable|inconsistent|infeasible|unresponsive|unreachable|inaccessible|stale|fail|crash|invalid|impractical|hang|restart|retry|wait|stop|stall|lose|drop|return|think|read|scan|behave|believe|appear|look|work|reject|refuse|run',
+      'makes|made|making … harder|trickier|difficult|impossible|easier|worse|slower|unusable|unavailable|hard|complicated|complex|confusing|unable|tough|challenging|tougher|likely|unlikely|necessary|tedious|painful|fragile|vulnerable|susceptible|unstable|obsolete|flaky|problematic|apparent|insecure|unreliable|inconsistent|infeasible|unresponsive|unreachable|inaccessible|stale|fail|crash|invalid|impractical|hang|restart|retry|wait|stop|stall|lose|drop|return|think|read|scan|behave|believe|appear|look|work|reject|refuse|run',
     ],
     guards: ['asked', 'instruction', 'other make'],
     flags: ['The missing logs {made the search harder}.', 'A second deploy {made the rollback impossible}.'],
@@ -143,7 +143,7 @@ export const causalVerbs: readonly LexiconRow[] = [
     cues: ['prevented|prevents|preventing … from', 'was|were|is preventing', 'prevented'],
     guards: ['asked', 'instruction', 'permitted', 'unreal', 'act of a person'],
     unless: { before: ['nothing|none|no|anything …'] },
-    flags: ['The lock {prevented the job from} finishing.', 'A stale rule {was preventing} logins.'],
+    flags: ['A bad VM {prevented pods from} starting.', 'The lock {prevented the job from} finishing.', 'A stale rule {was preventing} logins.'],
     passes: ['The goal is to prevent logins.', 'Prevention is not part of this report.'],
   },
   {
@@ -363,13 +363,15 @@ export const causalVerbs: readonly LexiconRow[] = [
   {
     cues: [', triggering', ', which|and then triggered|triggers'],
     guards: ['alerted', 'asked', 'avoided'],
-    unless: { before: ['<human> ……', '^ <capital> <ed> ……'] },
+    unless: { before: ['<human> ……', '^ <titled> <ed> ……'] },
     flags: ['The image was rebuilt, {triggering} a build of each child.', 'Memory ran out, {triggering} evictions.'],
     passes: ['Bo merged the fix, triggering a build.', 'The rate was 3 %, triggering an alert.'],
   },
   {
     cues: [
       '[this|which] [<between>?] disables|guarantees|guaranteed|breaks|kills|hides|created|creates|overloads|exhausts|overwhelms|starves|corrupts|invalidates|overrides|bypasses|bypassed|confuses|confused|delays|slows|crashes|floods|stalls|stalled|blocks|masks|degrades|interrupts',
+      ', [which] [<between>?] crushed|killed|tanked|destroyed|wrecked|doubled|tripled|drove|pushed|consumed|clogged|choked|stalled|froze|crashed|corrupted|confused|complicated|hampered|hindered|disrupted|degraded|interrupted|saturated|starved',
+      '[bug|flaw|issue|weakness|race|problem] … exposed|uncovered|surfaced by',
       ', [which] [<between>?] removes|adds|increases|increased|reduces|reduced|raises|raised|lowers|limits|limited|restricts|drives|pushes|generates',
       '^ [it] [<between>] disables|breaks|kills|hides|blocks|masks|overrides|bypasses',
     ],

@@ -67,10 +67,11 @@ export const emptyRemedies: readonly LexiconRow[] = [
       'improve|improving how we|the|our|teams|people|engineers',
       '^ improve <det>|<possessive> team? operations|language|wording|expectations|workflow|workflows|collaboration|situation|experience|infrastructure',
       'improve|improving the? way|ways',
-      `improve|enhance|strengthen|reinforce|foster|promote|cultivate|streamline|bolster|solidify … communication|communications|monitoring|alerting|documentation|testing|processes|procedures|visibility|` +
+      `improve|strengthen|reinforce|foster|promote|cultivate|streamline|bolster|solidify … communication|communications|monitoring|alerting|documentation|testing|processes|procedures|visibility|` +
         'observability|awareness|coordination|collaboration|training|onboarding|knowledge|understanding|transparency|tooling|planning|culture|practices|runbooks|discipline|hygiene|importance|habit|habits|ownership|mindset',
       'enforce|enforcing|apply|have|introduce|impose stricter|stronger|tighter|strict|better <lightly>? <qualifier>? reviews|review|rules|controls|processes|process|policies|checks|standards|discipline|procedures',
       'keep|keeping an eye out',
+      'more risk free|careful|rigorous|thorough? testing|tests|reviews|review|checks $',
       'let this|it|that happen|occur again',
       '^ avoid|prevent|eliminate|reduce|minimise|minimize human|user|operator|manual? error|errors|mistake|mistakes',
       'make|making|ensure sure? that? … work|works|function|functions $',

@@ -34,9 +34,9 @@ export const guards = {
     ],
   },
   /** `alice took the node offline`: an act. */
-  'act of a person': { before: ['<human>|they|<capital> <adverb>?', 'to|will|please'] },
+  'act of a person': { before: ['<human>|they|<titled> <adverb>?', 'to|will|please'] },
   /** `prompting bo to look`: a response. */
-  response: { after: ['<det>? <human>|<capital>|pager|responders'] },
+  response: { after: ['<det>? <human>|<titled>|pager|responders'] },
   /** `which triggered an alert`: what alerts are for. */
   alerted: {
     after: [

@@ -50,6 +50,7 @@ export const humanError: readonly LexiconRow[] = [
       'mistakenly|mistakingly|accidentally|accidentially|accidently|inadvertently|inadvertantly|inadvertedly|unintentionally|unwittingly|unknowingly',
       '<be>? <ed>|run|executed|put|sent prematurely',
       '<ed>|put|sent into|to|on|in … prematurely',
+      'unintentional|unintended|accidental|inadvertent <capital>|version|config|schema|scope|upgrade|cluster update|upgrade|change|deletion|release|deploy|bump|exposure',
       'accidental|inadvertent|unintentional|unintended|mistaken|erroneous deletion|execution|removal|deploy|deployment|run|push|merge|' +
         'change|termination|deletions|changes|restart|commit|release|shutdown|drop|click|revert|reboot|truncation|action|command|use',
     ],
@@ -101,7 +102,7 @@ export const humanError: readonly LexiconRow[] = [
       'wrong button|key|command|window|terminal|tab|checkbox|flag|environment|file|branch <be>|was <ed>|run|chosen|used',
       'slip of the finger|hand|pen',
       'a? lapse in|of judgement|judgment|attention|concentration|memory',
-      '<people>|<capital> <lightly>? <lightly>? pressed|clicked|chose|picked|selected|typed|entered|ran|executed|used|deleted|restarted|dropped|' +
+      '<people>|<titled> <lightly>? <lightly>? pressed|clicked|chose|picked|selected|typed|entered|ran|executed|used|deleted|restarted|dropped|' +
         'merged|pushed|deployed|edited|pasted|opened|copied|removed|took|applied|ran <det>? wrong',
       '<people> <lightly>? confused|mixed|conflated … with|up|for',
       'applied|run|ran|executed|deployed|pushed|merged|typed|entered|pasted <lightly>? on|against|to|into|in the wrong',

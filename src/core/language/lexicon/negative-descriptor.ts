@@ -31,6 +31,10 @@ export const negativeDescriptors: readonly LexiconRow[] = [
       'overly|needlessly|unnecessarily|excessively complex|complicated|permissive|manual|optimistic|broad|aggressive|fragile|sensitive|long',
       'wholly|entirely|totally|completely|woefully|grossly inadequate|insufficient|unacceptable',
       'poor|inadequate|sloppy|shoddy|substandard !performance|connectivity|network|connection|latency|signal|throughput|resolution|cache',
+      'low|little|limited knowledge|awareness|experience|understanding|visibility|insight|expertise',
+      'incomplete|outdated|stale documentation|docs|runbook|runbooks|instructions|playbook|playbooks|diagrams',
+      'not been <lightly>? properly|adequately|sufficiently|thoroughly|well <ed>|known|understood|set',
+      '[noise|alerts|alerting] … too high|noisy|many',
       'weak|poor|insufficient|inadequate|unclear signal|signals|agreement|agreements|ones|release|strategy|choice|work',
       'insufficient|inadequate <ing>|<ed>|testing|time|care|attention|research|insight|context|staff|support|headroom|warning|notice|separation|alignment|preparation|buffer|budget|load|input|error',
       '<lightly>? room for improvement',
@@ -44,7 +48,7 @@ export const negativeDescriptors: readonly LexiconRow[] = [
     unless: {
       before: ['no|not|never|without|was|were !a|an? not', '<be> not', 'known'],
       after: [
-        '<capital>|capacity|memory|space|disk|funds|balance|permission|permissions|privilege|privileges|quota|cpu|resources|storage|bandwidth|scope|scopes|rights|nodes|replicas|ip|ips|instance|power|gateway|request|hash|checksum|signature|sector|block|rows|certificate|magic|header|token|packet|credentials|password',
+        'parameter|value|option|<capital>|capacity|memory|space|disk|funds|balance|permission|permissions|privilege|privileges|quota|cpu|resources|storage|bandwidth|scope|scopes|rights|nodes|replicas|ip|ips|instance|power|gateway|request|hash|checksum|signature|sector|block|rows|certificate|magic|header|token|packet|credentials|password',
       ],
     },
     flags: [

@@ -174,7 +174,7 @@ export const speculation: readonly LexiconRow[] = [
   },
   {
     cues: [
-      'i|we|he|she|they|team|carol|alice|bo|engineer|engineers|on-call|<capital> think|thinks|thought !about|of|through|twice',
+      'i|we|he|she|they|team|carol|alice|bo|engineer|engineers|on-call|<titled> think|thinks|thought !about|of|through|twice',
       '^ thought !about|of|through|twice',
       '<be> thought to|that',
       'think|thinks|thought|thinking that|it|this|these|there|its',
@@ -293,7 +293,7 @@ export const speculation: readonly LexiconRow[] = [
   },
   {
     cues: ['suggests|suggesting that|<det>|it|they|there|otherwise', ', suggesting !<ing>'],
-    unless: { before: ['<human> <adverb>?', '<capital> <adverb>?', '^ <human> ……'] },
+    unless: { before: ['<human> <adverb>?', '<titled> <adverb>?', '^ <human> ……'] },
     flags: ['A gap of 40 s {suggests a} pause.', 'The queue was empty, {suggesting that} nothing was sent.'],
     passes: ['Carol suggests the second node.', 'The suggestions are in the thread.'],
   },
@@ -307,7 +307,7 @@ export const speculation: readonly LexiconRow[] = [
       'not|nothing to suggest|indicate',
       'no|little evidence|indication [that|to|why|as]',
     ],
-    unless: { before: ['<human>|<capital>'] },
+    unless: { before: ['<human>|<titled>'] },
     isWeak: true,
     flags: ['The load {looks to be} from one tenant.', 'The flag was {somehow} on.', 'The issue {appears} resolved.'],
     passes: ['Bo looked through the logs.', 'The issue appears in the list.', 'It appeared again at 14:20.'],
