@@ -48,7 +48,9 @@ export const blame: readonly LexiconRow[] = [
     cues: [
       'on call|rotation|shift <lightly>? <lightly>? missed|skipped|ignored|dismissed|bypassed|disregarded|overlooked|misread|failed',
       'they <lightly>? ignored|skipped|missed|dismissed <det>|<num>|several|three|two|many? warning|warnings|alert|alerts|page|pages|step|steps|review|message|messages|sign|signs',
-      '<people> … in a rush|hurry',
+      '<people> <be> <lightly>? in a rush|hurry',
+      'nobody|noone thought of|about',
+      'no one thought of|about',
       '<person> <lightly>? <lightly>? failed|fails|fail|failing to <duty>?',
       'on? <people> <lightly>? failed|fails|failing to <duty>',
       '<person> on|in|of|from|for|at|responsible|<ing> … failed to',

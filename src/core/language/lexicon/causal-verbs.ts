@@ -34,6 +34,7 @@ export const causalVerbs: readonly LexiconRow[] = [
   {
     cues: ['resulted|resulting|result in', 'resulted|resulting from', 'culminate* in', 'end* up causing'],
     guards: ['avoided', 'norm', 'asked'],
+    unless: { before: ['not'] },
     flags: ['The retry storm {resulted in} 3,100 timeouts.', 'Reads were slow, {resulting in} a backlog.'],
     passes: ['A test run should result in one row.', 'The result is in the thread.'],
   },
@@ -326,7 +327,7 @@ export const causalVerbs: readonly LexiconRow[] = [
       '[<be>] introduced by|in|with|when',
       '[it|this|that|which] <be> down to [<det>]',
     ],
-    guards: ['asked'],
+    guards: ['asked', 'avoided'],
     unless: { after: ['<det>? <human>|hand|<num>'] },
     flags: ['The deploy was {delayed by} a lock.', 'The leak was {introduced by} the new driver.'],
     passes: ['The deploy was delayed by 12 minutes.', 'The node was taken offline by alice.'],

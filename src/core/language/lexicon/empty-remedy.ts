@@ -146,7 +146,7 @@ export const emptyRemedies: readonly LexiconRow[] = [
       'retrain|retraining|coach|educate|educating|train <det>|<possessive>? <people>|all|new|<ing>|on|in',
       'retrain|retraining',
       'train|training the|our|all|new|every|more on? <people>? <people>|users|hires',
-      '^ know|understand|learn|remember all|your|how|to|when|what|where|that|who',
+      '^ know|understand|learn|remember all|your|how|to|when|what|where|who',
       'make|making|ensure|ensuring sure? that? it|this|everything|they|<det> <lightly>? <be> <lightly>? <lightly>? documented|tested|communicated|reviewed|monitored|known|understood|maintained|ready|prepared',
       'make|making|ensure|ensuring sure? that? everyone|everybody|people|<det>|we|all <people>? <lightly>? know|knows|understand|understands|are|is|follow|follows|remember|remembers|read|reads|pay|communicate|check|checks|reads|aware',
       'ensure|ensuring|guarantee proper|adequate|sufficient|better|good|appropriate|correct|consistent|effective|clear !capacity|memory|space|disk|headroom|resources|nodes|replicas|quota|storage|bandwidth',

@@ -54,7 +54,7 @@ export const evaluation: readonly LexiconRow[] = [
       '[<det>|with|and] <degree>? quick|prompt|swift|smooth|timely|hasty|speedy resolution|response|fix|reaction|recovery|rollback|investigation|integration|check|look|search|decision|action|detection|work|turnaround|identification|win',
       'responding|responded|reacted|recovered|worked|running|ran|went|moved|progressed <degree>? slow|fast|smoothly|well|badly|poorly|quick',
     ],
-    unless: { before: ['not <det>?', 'how', '^ what|things', 'things that', 'as', 'apply|applied|need|needs|want|wanted a'] },
+    unless: { before: ['not <det>?', 'how', '^ what|things', 'things that', 'as a?', 'apply|applied|need|needs|want|wanted a'] },
     flags: [
       'The answer of the provider was {slow}.',
       'A {quick investigation} showed 3 dead pods.',
@@ -123,7 +123,7 @@ export const evaluation: readonly LexiconRow[] = [
       'too close|tight|thin|soon to|for|after|$',
       'lack of testing|training|experience|communication|documentation|understanding|knowledge|awareness|visibility|coordination|planning|care|discipline|ownership|clarity',
       'low|little|limited knowledge|awareness|experience|understanding|visibility',
-      'grateful|thankful|proud|sorry',
+      'grateful|thankful|proud',
       'not been <degree>? properly|adequately|sufficiently|thoroughly|well <ed>|known|understood|set',
       'of little|no|limited|great|some|much use|value|help|benefit',
       '[<be>] too sensitive|strict|loose|noisy|aggressive|conservative|complex|broad|narrow|permissive|optimistic|vague|fragile|manual|generous|tight',
@@ -199,7 +199,8 @@ export const evaluation: readonly LexiconRow[] = [
   {
     cues: [
       'abnormally|unusually !<ing>|<num>',
-      'excessively|disproportionately|ridiculously|incredibly|insanely|absurdly|unreasonably|exceptionally|massively|severely|seriously|dramatically|drastically|hugely|badly|heavily',
+      'excessively|disproportionately|ridiculously|incredibly|insanely|absurdly|unreasonably|exceptionally|massively|severely|seriously|dramatically|drastically|hugely|badly',
+      'heavily !on|upon|used|loaded',
       '<degree> high|low|large|small|big|long|short|old|late|early|busy|noisy|expensive|broken|popular|bad|good|weird|strange|odd',
       'massive|enormous|immense|tremendous|catastrophic|disastrous|devastating|horrendous',
       '[a|the|of|this|very|more|most|was|is] serious|severe|grave|dramatic|drastic !<num>',

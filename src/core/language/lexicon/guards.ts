@@ -16,7 +16,7 @@ export const guards = {
       'avoid*|prevent*|stop* …',
       'rather than',
       'to mitigate|fix|resolve|address|handle|reduce|remedy|counter|undo|repair …',
-      'not found|identified|determined|established|confirmed …',
+      'not found|identified|determined|established|confirmed ……',
     ],
   },
   /** `what the reason was`, `no clear cause`. */

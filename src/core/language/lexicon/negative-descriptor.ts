@@ -98,7 +98,7 @@ export const negativeDescriptors: readonly LexiconRow[] = [
       'unreasonable|excessive long|detection|response|delay|time|complexity|load|effort',
     ],
     isWeak: true,
-    unless: { before: ['if|whether|when …', 'not', 'no'], after: ['for|to <mask>'] },
+    unless: { before: ['if|whether|when …', 'not', 'no'], after: ['for|to <mask>', '<titled>'] },
     flags: [
       'A release on Friday evening is {less than ideal}.',
       'The renewal {was not set up properly}.',
