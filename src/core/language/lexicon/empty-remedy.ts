@@ -5,7 +5,7 @@ const practice =
   'procedure|procedures|visibility|observability|awareness|coordination|collaboration|training|onboarding|knowledge|understanding|' +
   'response|transparency|tooling|planning|quality|reliability|stability|resilience|resiliency|robustness|code|review|reviews|' +
   'coverage|handover|handovers|ownership|escalation|practices|culture|hygiene|security|runbooks|runbook|playbooks|workflow|' +
-  'workflows|logging|detection|tests|safety|preparedness|readiness|guidelines|rules|policies|policy|discipline|maintenance|' +
+  'workflows|logging|detection|tests|safety|preparedness|readiness|guidelines|rules|policies|policy|discipline|' +
   'rollout|deployment|incident|telemetry|instrumentation|feedback|support|performance|maturity|posture|confidence|management|change|governance|separation|insight|insights|lifecycle';
 
 /** Remedies that nobody can see done. */

@@ -206,7 +206,7 @@ export const evaluation: readonly LexiconRow[] = [
       '[a|the|of|this|very|more|most|was|is] serious|severe|grave|dramatic|drastic !<num>',
       'huge',
     ],
-    unless: { before: ['to'], after: ['page|pages'] },
+    unless: { before: ['to'], after: ['page|pages', 'to be|fit|load|store|hold|process|send|index|display|parse|merge|upload|print'] },
     flags: ['The load was {abnormally high}.', 'A {massive} backlog stood at 14:20.', 'This was a {serious} error.'],
     passes: ['The job uses huge pages.', 'Load was 40 on each node.', 'The rate was higher than on Monday.'],
   },

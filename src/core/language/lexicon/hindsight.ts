@@ -78,7 +78,8 @@ export const hindsight: readonly LexiconRow[] = [
     cues: [
       'known to us|them|everyone only',
       'should have known',
-      'warning signs?',
+      'warning signs',
+      'early warnings',
       'writing was on the wall',
       'inevitable|inevitably',
       'bound to happen|fail|break',
