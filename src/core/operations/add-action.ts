@@ -9,7 +9,7 @@ import type { MarkdownDocument } from '../markdown/markdown-document';
 import { lineOf } from '../markdown/places';
 import { lineEndingOf, type TextEdit } from '../model/text';
 import { afterListItem, endsInListItem } from './add-to-postmortem';
-import { insertLine } from './table-entry';
+import { insertLines } from './table-entry';
 import { formatRow, tableStyleOf } from './table-row';
 
 const sectionName = 'Corrective and preventive actions';
@@ -67,7 +67,7 @@ function addRow({ text }: MarkdownDocument, { header, delimiter, rows, columns }
   const last = rows.at(-1);
   const style = tableStyleOf(line(header.start), line(delimiter.start), last && line(spanOf(last).start));
   const below = lineOf(text, last === undefined ? delimiter.start : spanOf(last).start).next;
-  return insertLine(text, below, formatRow(cellsFor(columns, values), style));
+  return insertLines(text, below, [formatRow(cellsFor(columns, values), style)]);
 }
 
 /** A second column of the same meaning stays empty, as the reader takes the first. */

@@ -1,8 +1,7 @@
 import * as vscode from 'vscode';
-import type { CommitLookup } from '../../core/model/commit';
+import type { ChangedFile, CommitLookup } from '../../core/model/commit';
 import type { Conventions } from '../../core/model/conventions';
 import type { CommitSource } from '../../core/ports';
-import type { ChangedFile } from '../../node/git/changed-files';
 import { gitApi } from './git-extension';
 
 export interface CommitChanges {

@@ -3,7 +3,7 @@ import type { ReadProblem } from '../../core/kinds/front-matter';
 import { type Conventions, defaultConventions } from '../../core/model/conventions';
 import { countFindings } from '../../core/operations/check-files';
 import { conventionsFile, loadConventions } from '../../core/operations/open-folder';
-import type { DocumentStore, Logger } from '../../core/ports';
+import type { FileStore, Logger } from '../../core/ports';
 import { createIncidentIndex, type IncidentIndex, type IndexChange } from '../../core/workspace/incident-index';
 import { createDocumentStore, uriIn } from '../adapters/document-store';
 import { type Burst, createBurst } from './burst';
@@ -23,7 +23,7 @@ export interface FolderPlace {
 
 /** A folder with its conventions and incidents, kept current. Owns its watchers. */
 export class IncidentFolder implements vscode.Disposable {
-  readonly store: DocumentStore;
+  readonly store: FileStore;
   readonly index: IncidentIndex;
   readonly commits: CommitLookups;
   readonly #log: Logger;
