@@ -6,6 +6,8 @@ export const commandIds = {
   addTimelineEntry: 'incidentDocs.addTimelineEntry',
   logToTimeline: 'incidentDocs.logToTimeline',
   copyStatusUpdate: 'incidentDocs.copyStatusUpdate',
+  showMetrics: 'incidentDocs.showMetrics',
+  setStatus: 'incidentDocs.setStatus',
   openReport: 'incidentDocs.openReport',
   openPostmortem: 'incidentDocs.openPostmortem',
   goToEntry: 'incidentDocs.goToEntry',
@@ -51,6 +53,7 @@ export const severityShades = [
 ] as const;
 
 export const statusBarId = 'incidentDocs.open';
+export const languageStatusId = 'incidentDocs.document';
 export const walkthroughId = 'incident-docs.incident-docs#incidentDocs.start';
 /** Shown beside the code of a diagnostic. */
 export const diagnosticSource = 'incident-docs';

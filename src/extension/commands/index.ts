@@ -16,7 +16,9 @@ import { openPostmortem, openReport } from './open-document';
 import { openWalkthrough } from './open-walkthrough';
 import { refresh } from './refresh';
 import { revealInExplorer } from './reveal-in-explorer';
+import { setStatus } from './set-status';
 import { showChanges } from './show-changes';
+import { showMetrics } from './show-metrics';
 import { suppressFinding } from './suppress-finding';
 import { turnOffRule } from './turn-off-rule';
 
@@ -29,6 +31,8 @@ const commands: Readonly<Record<CommandId, Command>> = {
   [commandIds.addTimelineEntry]: addTimelineEntry,
   [commandIds.logToTimeline]: logToTimeline,
   [commandIds.copyStatusUpdate]: copyStatusUpdate,
+  [commandIds.showMetrics]: showMetrics,
+  [commandIds.setStatus]: setStatus,
   [commandIds.openReport]: openReport,
   [commandIds.openPostmortem]: openPostmortem,
   [commandIds.goToEntry]: goTo,

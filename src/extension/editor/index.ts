@@ -4,6 +4,7 @@ import { registerCodeLenses } from './code-lens';
 import { registerCompletions } from './completions';
 import { registerDiagnostics } from './diagnostics';
 import { registerHovers } from './hovers';
+import { registerLanguageStatus } from './language-status';
 import { registerQuickFixes } from './quick-fixes';
 
 export function registerEditorFeatures(services: Services): vscode.Disposable {
@@ -13,5 +14,6 @@ export function registerEditorFeatures(services: Services): vscode.Disposable {
     registerCodeLenses(services),
     registerCompletions(services),
     registerHovers(services),
+    registerLanguageStatus(services),
   );
 }
