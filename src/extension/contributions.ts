@@ -19,6 +19,7 @@ export const commandIds = {
   moveToPostmortem: 'incidentDocs.moveToPostmortem',
   suppressFinding: 'incidentDocs.suppressFinding',
   turnOffRule: 'incidentDocs.turnOffRule',
+  addToConventions: 'incidentDocs.addToConventions',
   copyCitation: 'incidentDocs.copyCitation',
   copyIncidentId: 'incidentDocs.copyIncidentId',
   revealInExplorer: 'incidentDocs.revealInExplorer',

@@ -2,7 +2,7 @@ import type { IncidentDocument } from '../kinds/incident-document';
 import type { Cue } from '../language/cue';
 import type { Prose } from '../language/prose';
 import type { CommitLookup } from '../model/commit';
-import type { Conventions } from '../model/conventions';
+import type { Conventions, ConventionsList } from '../model/conventions';
 import type { DocumentKindId } from '../model/incident';
 import type { Message } from '../model/message';
 import type { Span, TextEdit } from '../model/text';
@@ -33,7 +33,18 @@ export type Fix =
       readonly isSafe?: true;
     }
   /** Done by the operation `move-to-postmortem` on the finding's span; a heading stands for its section. */
-  | { readonly kind: 'move-to-postmortem'; readonly title: Message };
+  | { readonly kind: 'move-to-postmortem'; readonly title: Message }
+  /** Puts the cursor there. */
+  | { readonly kind: 'go-to'; readonly title: Message; readonly span: Span }
+  /** Opens the one-line box of the report with the beginning of a line; what was observed nobody but the user knows. */
+  | { readonly kind: 'log-entry'; readonly title: Message; readonly line: string }
+  /** Adds a name to a list of `.incidents.yml`. */
+  | {
+      readonly kind: 'add-to-conventions';
+      readonly title: Message;
+      readonly key: ConventionsList;
+      readonly name: string;
+    };
 
 interface RuleBase {
   /** The file's stem; the code of the diagnostic. */

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { type CommandId, commandIds } from '../contributions';
 import type { Services } from '../services';
 import { addTimelineEntry } from './add-timeline-entry';
+import { addToConventions } from './add-to-conventions';
 import { chooseCommit } from './choose-commit';
 import { copyCitation, copyIncidentId, copyText } from './copy';
 import { copyStatusUpdate } from './copy-status-update';
@@ -44,6 +45,7 @@ const commands: Readonly<Record<CommandId, Command>> = {
   [commandIds.moveToPostmortem]: moveToPostmortem,
   [commandIds.suppressFinding]: suppressFinding,
   [commandIds.turnOffRule]: turnOffRule,
+  [commandIds.addToConventions]: addToConventions,
   [commandIds.copyCitation]: copyCitation,
   [commandIds.copyIncidentId]: copyIncidentId,
   [commandIds.revealInExplorer]: revealInExplorer,

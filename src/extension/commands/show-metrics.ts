@@ -37,7 +37,11 @@ export async function showMetrics(services: Services, argument: unknown): Promis
   if (metric === undefined) return;
   const missing = metric.value.status === 'unavailable' ? metric.value.missing : undefined;
   if (missing !== undefined) {
-    await vscode.commands.executeCommand(commandIds.logToTimeline, folder.uriOf(path), `#${missing} `);
+    await vscode.commands.executeCommand(
+      commandIds.logToTimeline,
+      folder.uriOf(path),
+      `#${missing.replaceAll(' ', '-')} `,
+    );
     return;
   }
   const anchor = metric.to ?? metric.from;

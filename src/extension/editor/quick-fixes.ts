@@ -55,22 +55,36 @@ function fixAction(
   const action = new vscode.CodeAction(translate(fix.title), vscode.CodeActionKind.QuickFix);
   action.diagnostics = diagnostics;
   action.isPreferred = isFirst;
-  if (fix.kind === 'edit') {
-    action.edit = new vscode.WorkspaceEdit();
-    action.edit.set(document.uri, toVscodeEdits(incident.markdown.text, fix.edits));
-    const place = placeToWrite(incident.markdown.text, fix.edits);
-    if (place !== undefined) {
-      const selection = new vscode.Range(place, place);
-      action.command = { command: 'vscode.open', title: action.title, arguments: [document.uri, { selection }] };
-    }
-  } else {
-    action.command = {
-      command: commandIds.moveToPostmortem,
-      title: action.title,
-      arguments: [document.uri, finding.span],
-    };
+  if (fix.kind !== 'edit') {
+    action.command = { title: action.title, ...commandOf(document, finding, fix) };
+    return action;
+  }
+  action.edit = new vscode.WorkspaceEdit();
+  action.edit.set(document.uri, toVscodeEdits(incident.markdown.text, fix.edits));
+  const place = placeToWrite(incident.markdown.text, fix.edits);
+  if (place !== undefined) {
+    const selection = new vscode.Range(place, place);
+    action.command = { command: 'vscode.open', title: action.title, arguments: [document.uri, { selection }] };
   }
   return action;
+}
+
+function commandOf(
+  document: vscode.TextDocument,
+  { span }: CheckedFinding,
+  fix: Exclude<Fix, { readonly kind: 'edit' }>,
+): { readonly command: string; readonly arguments: unknown[] } {
+  const { uri } = document;
+  switch (fix.kind) {
+    case 'move-to-postmortem':
+      return { command: commandIds.moveToPostmortem, arguments: [uri, span] };
+    case 'go-to':
+      return { command: 'vscode.open', arguments: [uri, { selection: spanToRange(document, fix.span) }] };
+    case 'log-entry':
+      return { command: commandIds.logToTimeline, arguments: [uri, fix.line] };
+    case 'add-to-conventions':
+      return { command: commandIds.addToConventions, arguments: [uri, fix.key, fix.name] };
+  }
 }
 
 /** Below the heading of a section that was just inserted, in the lines as they are after the edit. */
