@@ -3,6 +3,7 @@ import { message } from '../model/message';
 import { instantOf } from '../model/stamp';
 import type { TextEdit } from '../model/text';
 import { formatOffset, instantInZone } from '../model/time-input';
+import { zoneOffset } from '../model/time-text';
 import type { TimelineEntry } from '../model/timeline-entry';
 import type { DocumentRule, Finding, Fix } from './rule';
 
@@ -40,37 +41,44 @@ function findingOf(
   }: { readonly entry: TimelineEntry; readonly entries: readonly TimelineEntry[]; readonly zone: string | undefined },
 ): Finding {
   const [own, ...others] = fixesFor(report, [entry], zone);
-  const all = entries.length > 1 ? fixesFor(report, entries, undefined) : [];
+  const all = entries.length > 1 ? utcFix(report, entries, zone) : [];
   const fixes = own === undefined ? [] : [own, ...all, ...others];
   return { span: entry.time.span, message: message('No offset; read as UTC.'), fixes };
 }
 
-/** `Add Z` keeps the reading; where the team works in a zone of its own it may be meant otherwise, so it wants a look. */
 function fixesFor(report: ReportDocument, entries: readonly TimelineEntry[], zone: string | undefined): readonly Fix[] {
-  const places = entries.flatMap((entry) => {
+  return [...utcFix(report, entries, zone), ...zoneFix(placesIn(report, entries), zone)];
+}
+
+/** It keeps the reading; where the team works in a zone of its own it may be meant otherwise, so it wants a look. */
+function utcFix(report: ReportDocument, entries: readonly TimelineEntry[], zone: string | undefined): readonly Fix[] {
+  const places = placesIn(report, entries);
+  if (places.length === 0) return [];
+  const title = entries.length === 1 ? message('Add Z') : message('Add Z to all {count}', { count: entries.length });
+  const edits = places.map(({ at }) => insertion(at, 'Z'));
+  return [{ kind: 'edit', title, edits, ...((zone === undefined || zone === 'UTC') && { isSafe: true }) }];
+}
+
+interface Place {
+  readonly entry: TimelineEntry;
+  /** Where its offset goes. */
+  readonly at: number;
+}
+
+function placesIn(report: ReportDocument, entries: readonly TimelineEntry[]): readonly Place[] {
+  return entries.flatMap((entry) => {
     const at = offsetPlace(report, entry);
     return at === undefined ? [] : [{ entry, at }];
   });
-  if (places.length === 0) return [];
-  const utc: Fix = {
-    kind: 'edit',
-    title: entries.length === 1 ? message('Add Z') : message('Add Z to all {count}', { count: entries.length }),
-    edits: places.map(({ at }) => insertion(at, 'Z')),
-    ...((zone === undefined || zone === 'UTC') && { isSafe: true }),
-  };
-  return [utc, ...zoneFix(places, zone)];
 }
 
 /** The offset that each time has in the team's zone; nothing where one of them does not occur there. */
-function zoneFix(
-  places: readonly { readonly entry: TimelineEntry; readonly at: number }[],
-  zone: string | undefined,
-): readonly Fix[] {
+function zoneFix(places: readonly Place[], zone: string | undefined): readonly Fix[] {
   if (zone === undefined || zone === 'UTC') return [];
+  const offsetOf = offsetsIn(zone);
   const offsets = places.map(({ entry }) => {
     const local = entry.stamp && instantOf(entry.stamp);
-    const found = local === undefined ? 'gap' : instantInZone(local, zone);
-    return local === undefined || found === 'gap' ? undefined : formatOffset(local - found.at);
+    return local === undefined ? undefined : offsetOf(local);
   });
   const [first] = offsets;
   if (first === undefined || offsets.includes(undefined)) return [];
@@ -80,6 +88,24 @@ function zoneFix(
     : message('Add the offset of {zone}', { zone });
   return [{ kind: 'edit', title, edits: places.map(({ at }, index) => insertion(at, offsets[index] ?? '')) }];
 }
+
+/** A zone is asked twice a day and no oftener, unless its clocks change about that day: each answer takes a while. */
+function offsetsIn(zone: string): (local: number) => string | undefined {
+  const steady = new Map<number, number | undefined>();
+  return (local) => {
+    const day = Math.floor(local / dayLength) * dayLength;
+    if (!steady.has(day)) {
+      const [before, after] = [zoneOffset(day - dayLength, zone), zoneOffset(day + 2 * dayLength, zone)];
+      steady.set(day, before === after ? before : undefined);
+    }
+    const offset = steady.get(day);
+    if (offset !== undefined) return formatOffset(offset);
+    const found = instantInZone(local, zone);
+    return found === 'gap' ? undefined : formatOffset(local - found.at);
+  };
+}
+
+const dayLength = 24 * 60 * 60 * 1000;
 
 /** Right after the clock; nothing where something else follows it, such as the letters of a zone. */
 function offsetPlace({ markdown: { text } }: ReportDocument, { time: { span } }: TimelineEntry): number | undefined {
