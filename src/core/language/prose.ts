@@ -1,4 +1,4 @@
-import type { Block } from '../markdown/markdown-document';
+import type { Block, BlockKind } from '../markdown/markdown-document';
 import type { Span } from '../model/text';
 import { type Cover, coveredText, createCover, maskSpan } from './cover';
 import { JOINER } from './marks';
@@ -19,10 +19,46 @@ export interface Prose {
   readonly sentences: readonly Span[];
 }
 
-/** The prose of a block; nothing for kinds that hold none (code, quotes, comments, front matter …). Linear in the text. */
+/**
+ * The prose of a block; nothing for kinds that hold none (code, quotes, comments, front matter …). Linear in the text,
+ * and worked out when it is first asked for, as most blocks hold no word that anyone looks for.
+ */
 export function proseOf(block: Block): Prose | undefined {
+  return proseKinds.has(block.kind) ? new BlockProse(block) : undefined;
+}
+
+const proseKinds: ReadonlySet<BlockKind> = new Set<BlockKind>([
+  'heading',
+  'paragraph',
+  'list-item',
+  'table-header',
+  'table-row',
+]);
+
+class BlockProse implements Prose {
+  readonly block: Block;
+  private covered: Omit<Prose, 'block'> | undefined;
+
+  constructor(block: Block) {
+    this.block = block;
+  }
+
+  get text(): string {
+    return this.read().text;
+  }
+
+  get sentences(): readonly Span[] {
+    return this.read().sentences;
+  }
+
+  private read(): Omit<Prose, 'block'> {
+    this.covered ??= coverBlock(this.block);
+    return this.covered;
+  }
+}
+
+function coverBlock(block: Block): Omit<Prose, 'block'> {
   const stretches = stretchesOf(block);
-  if (stretches === undefined) return undefined;
   const cover = createCover(block.text);
   const starts: number[] = [];
   let covered = 0;
@@ -35,7 +71,7 @@ export function proseOf(block: Block): Prose | undefined {
   const text = coveredText(cover);
   const sentences: Span[] = [];
   for (const [index, { end }] of stretches.entries()) splitSentences(text, starts[index] ?? end, end, sentences);
-  return { text, block, sentences };
+  return { text, sentences };
 }
 
 /** The words at a span as the reader sees them: without emphasis signs and line breaks. */
@@ -43,18 +79,9 @@ export function wordsAt({ text }: Prose, { start, end }: Span): string {
   return text.slice(start, end).replaceAll(JOINER, '').replace(/\s+/g, ' ');
 }
 
-function stretchesOf(block: Block): readonly Span[] | undefined {
-  switch (block.kind) {
-    case 'heading':
-    case 'paragraph':
-    case 'list-item':
-      return [{ start: block.contentStart, end: block.contentEnd }];
-    case 'table-header':
-    case 'table-row':
-      return block.cells ?? [];
-    default:
-      return undefined;
-  }
+function stretchesOf({ kind, cells, contentStart, contentEnd }: Block): readonly Span[] {
+  const isRow = kind === 'table-header' || kind === 'table-row';
+  return isRow ? (cells ?? []) : [{ start: contentStart, end: contentEnd }];
 }
 
 /** Returns where the first sentence begins: after a task's box and a time that labels the line. */
