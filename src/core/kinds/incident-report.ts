@@ -82,7 +82,10 @@ export function readReport(
     ...(severity && { severity }),
     ...(status && { status }),
     ...(commander !== undefined && { commander }),
-    entries: timeline.entries,
+    get entries() {
+      return timeline.entries;
+    },
+    entryFacts: timeline.facts,
     ...(timeline.table && { timeline: timeline.table }),
     impact: impact.rows,
     systems: readSystems(markdown, outermost(sections, 'Systems involved'), conventions),

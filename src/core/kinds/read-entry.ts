@@ -45,7 +45,8 @@ function findColumns(columns: readonly string[]): EntryColumns | undefined {
 }
 
 /** The table with its columns by the names that the reader knows them by. */
-export function timelineTableOf({ columns, header, delimiter, rows }: Table): TimelineTable {
+export function timelineTableOf(table: Table): TimelineTable {
+  const { columns, header, delimiter } = table;
   const hasTime = columns.some((column) => timelineColumnOf(column) === 'time');
   const names = columns.map((column) => {
     const known = timelineColumnOf(column);
@@ -56,7 +57,7 @@ export function timelineTableOf({ columns, header, delimiter, rows }: Table): Ti
     header,
     delimiter,
     get rows() {
-      return rows.map(spanOf);
+      return table.rows.map(spanOf);
     },
   };
 }

@@ -150,7 +150,11 @@ function indexNeeds(needs: readonly Need[]): readonly (readonly IndexedNeed[] | 
   for (const { anchor, left, right } of needs) {
     const others = [...left, ...right].flatMap((step) => (isSure(step) ? [step.accepts] : []));
     const need = { before: besideSets(left), after: besideSets(right), others };
-    for (const id of anchor.ids) (neededBy[id] ??= []).push(need);
+    for (const id of anchor.ids) {
+      const known = neededBy[id];
+      if (known === undefined) neededBy[id] = [need];
+      else known.push(need);
+    }
   }
   return neededBy;
 }
