@@ -61,7 +61,7 @@ export function rowEntry(
   const entry = readEntry(reading, context, { ...clock, before });
   const isCertain =
     isWhole(entry.stamp, clock) ?? isWhole(stampOf(timeOf(reading, columns), columns, timeless), timeless);
-  slot.row = { reading, context, ...readingOf(entry, clock, before), isCertain: isCertain === true };
+  slot.row = Object.assign(readingOf(entry, clock, before), { reading, context, isCertain: isCertain === true });
   return slot.row;
 }
 
@@ -71,7 +71,7 @@ export function bulletEntry(block: Block, slot: EntrySlot, context: ItemContext)
   const { before } = clock;
   if (slot.bullet === undefined || slot.bullet.kinds !== kinds || !holds(slot.bullet, clock, before)) {
     const entry = readBullet(block.text, { start: block.contentStart, end: block.contentEnd }, context);
-    slot.bullet = { ...readingOf(entry, clock, before), kinds };
+    slot.bullet = Object.assign(readingOf(entry, clock, before), { kinds });
   }
   return hasEntry(slot.bullet) ? slot.bullet : undefined;
 }

@@ -80,9 +80,8 @@ export function createWakeScan(needs: readonly Need[], vocabulary: Vocabulary): 
     count = 0;
     while (at < end) {
       let code = text.charCodeAt(at);
-      const sort = code < 128 ? sorts[code] : isLetterCode(code) ? letter : code === 0x2019 ? apostrophe : gap;
+      const sort = code < 128 ? sorts[code] : sortBeyondAscii(code);
       if (sort === gap) {
-        if (code === joinerCode) return true;
         at++;
         continue;
       }
@@ -131,6 +130,12 @@ export function createWakeScan(needs: readonly Need[], vocabulary: Vocabulary): 
     }
     return isAnyComplete();
   };
+}
+
+function sortBeyondAscii(code: number): number {
+  if (isLetterCode(code)) return letter;
+  if (code === 0x2019) return apostrophe;
+  return code === joinerCode ? joining : gap;
 }
 
 function isBeside(text: string, end: number, start: number): boolean {
@@ -209,7 +214,7 @@ function mayJoin(text: string, at: number, sort: number | undefined): boolean {
   for (;;) {
     isIdentifier &&= text.charCodeAt(before) === 95;
     const code = text.charCodeAt(--before);
-    const sortBefore = code < 128 ? sorts[code] : undefined;
+    const sortBefore = code < 128 ? sorts[code] : sortBeyondAscii(code);
     if (sortBefore === closing) return true;
     if (sortBefore !== joining) return isWordCode(code) && !isIdentifier;
   }

@@ -69,9 +69,10 @@ function* citations({ markdown }: IncidentDocument, wanted: RegExp): Iterable<Re
   for (let block = beginnings.indexOf(true); block >= 0; block = beginnings.indexOf(true, block + 1)) {
     const start = starts[block] ?? 0;
     const end = start + (blocks[block]?.text.length ?? 0);
-    const isCovered = coverOf(blocks[block]);
+    let isCovered: ((offset: number) => boolean) | undefined;
     citation.lastIndex = start;
     for (let match = citation.exec(text); match !== null && match.index < end; match = citation.exec(text)) {
+      isCovered ??= coverOf(blocks[block]);
       if (isCovered(match.index - start)) continue;
       for (const { 0: id, index: offset } of match[0].matchAll(/[ECKA]\d+[a-z]?/g)) {
         const at = match.index + offset;
