@@ -1,20 +1,12 @@
 import type { MarkdownDocument } from '../markdown/markdown-document';
 import type { Conventions } from '../model/conventions';
 import { instantOf } from '../model/stamp';
-import type { TimelineEntry } from '../model/timeline-entry';
 import type { Conflict } from './conflicts';
 import type { ReadProblem } from './front-matter';
 import { type Clock, dayInText } from './guess-stamp';
-import type { DocumentSection, EntryFacts, TimelineTable } from './incident-document';
-import {
-  bulletEntry,
-  type EntryReading,
-  type EntrySlot,
-  entrySlotsOf,
-  placeEntry,
-  type RowContext,
-  rowEntry,
-} from './place-entry';
+import { FoundEntries } from './found-entries';
+import type { DocumentSection, TimelineTable } from './incident-document';
+import { bulletEntry, type EntrySlot, entrySlotsOf, type RowContext, rowEntry } from './place-entry';
 import { type EntryColumns, entryColumnsOf, kindNames, stampOf, timelineTableOf, timeOf } from './read-entry';
 import { shiftLocated } from './shift';
 import type { Table, TableRow } from './tables';
@@ -22,9 +14,7 @@ import { type TimeReading, timeProblems } from './time-problems';
 import { offsetInHeader } from './timeline-columns';
 
 export interface Timeline {
-  /** Put to their places when they are first asked for. */
-  readonly entries: readonly TimelineEntry[];
-  readonly facts: EntryFacts;
+  readonly found: FoundEntries;
   /** The first table with times; the one that new entries go into. */
   readonly table?: TimelineTable;
   readonly problems: readonly ReadProblem[];
@@ -78,40 +68,7 @@ export function readTimeline(
       index = table.endBlock - 1;
     }
   }
-  return {
-    get entries() {
-      return found.placed();
-    },
-    facts: found,
-    ...(first && { table: first }),
-    problems: timeProblems(readings),
-  };
-}
-
-/** What was read of the entries with the places of their blocks, so that none has to be moved that nobody asks for. */
-class FoundEntries implements EntryFacts {
-  readonly ids: string[] = [];
-  readonly idHashes: number[] = [];
-  hasBounds = false;
-  private readonly readings: EntryReading[] = [];
-  private readonly starts: number[] = [];
-  private entries: readonly TimelineEntry[] | undefined;
-
-  add(reading: EntryReading, start: number): void {
-    const { entry, idHash } = reading;
-    this.readings.push(reading);
-    this.starts.push(start);
-    if (idHash !== 0) {
-      this.ids.push(entry.id?.text ?? '');
-      this.idHashes.push(idHash);
-    }
-    if (entry.stamp?.kind === 'after' || entry.stamp?.kind === 'before') this.hasBounds = true;
-  }
-
-  placed(): readonly TimelineEntry[] {
-    this.entries ??= this.readings.map((reading, index) => placeEntry(reading, this.starts[index] ?? 0));
-    return this.entries;
-  }
+  return { found, ...(first && { table: first }), problems: timeProblems(readings) };
 }
 
 /** What the section's heading says of its times: `Timeline (UTC)`, `Timeline of 2026-11-23`. */
