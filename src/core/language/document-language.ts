@@ -1,4 +1,5 @@
-import type { Block, BlockKind } from '../markdown/markdown-document';
+import { createBlockCache } from '../markdown/block-cache';
+import type { Block, BlockKind, MarkdownDocument } from '../markdown/markdown-document';
 import { createVocabulary, hashSeed, hashStep } from './vocabulary';
 
 /** Short words that each of these languages repeats and the others do not; a word of two of them is left out. */
@@ -30,18 +31,25 @@ const mostLetters = 1000;
 const fewestWords = 10;
 const prose: ReadonlySet<BlockKind> = new Set<BlockKind>(['paragraph', 'list-item', 'table-row']);
 /** An edit keeps the blocks it did not touch, so only new ones are counted. */
-const counted = new WeakMap<Block, Int32Array>();
+const slotsOf = createBlockCache<CountSlot | undefined>(({ kind }) => (prose.has(kind) ? {} : undefined));
+
+interface CountSlot {
+  counts?: Int32Array;
+}
 
 /**
  * The language code that the first blocks read as, from how often its short words come; English unless another
  * language leads by far, since a report may quote or be too short to tell.
  */
-export function detectLanguage(blocks: readonly Block[]): string {
+export function detectLanguage(document: MarkdownDocument): string {
   const totals = new Int32Array(languages.length);
+  const slots = slotsOf(document);
   let taken = 0;
-  for (const block of blocks) {
-    if (!prose.has(block.kind)) continue;
-    const counts = countsOf(block);
+  for (let at = 0; at < slots.length; at++) {
+    const [block, slot] = [document.blocks[at], slots[at]];
+    if (block === undefined || slot === undefined) continue;
+    slot.counts ??= countsOf(block);
+    const { counts } = slot;
     for (let index = 0; index < totals.length; index++) totals[index] = (totals[index] ?? 0) + (counts[index] ?? 0);
     if (++taken === mostBlocks) break;
   }
@@ -51,15 +59,12 @@ export function detectLanguage(blocks: readonly Block[]): string {
 }
 
 function countsOf(block: Block): Int32Array {
-  const known = counted.get(block);
-  if (known !== undefined) return known;
   const counts = new Int32Array(languages.length);
   const head = block.text.length > mostLetters ? block.text.slice(0, mostLetters) : block.text;
   if (!countAscii(head, counts)) {
     counts.fill(0);
     for (const word of head.toLowerCase().split(/[^\p{L}]+/u)) count(languagesOf.get(word), counts);
   }
-  counted.set(block, counts);
   return counts;
 }
 

@@ -70,7 +70,7 @@ export function createMatcher(
 
   return {
     cuesIn(prose) {
-      if (!mayWake(prose.block)) return noCues;
+      if (!mayWake(prose)) return noCues;
       const found: Cue[] = [];
       for (const sentence of prose.sentences) {
         if (isQuestion(prose.text, sentence.end)) continue;

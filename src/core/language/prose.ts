@@ -15,6 +15,8 @@ import { timeLabelEnd } from './time-label';
 export interface Prose {
   readonly text: string;
   readonly block: Block;
+  /** The text that the block was cut from and where it begins there: reading this is faster than reading the cut. */
+  readonly source: { readonly text: string; readonly start: number };
   /** Sentences as offsets into `text`; soft line breaks do not end one, table cells and blank lines do. */
   readonly sentences: readonly Span[];
 }
@@ -23,8 +25,8 @@ export interface Prose {
  * The prose of a block; nothing for kinds that hold none (code, quotes, comments, front matter …). Linear in the text,
  * and worked out when it is first asked for, as most blocks hold no word that anyone looks for.
  */
-export function proseOf(block: Block): Prose | undefined {
-  return proseKinds.has(block.kind) ? new BlockProse(block) : undefined;
+export function proseOf(block: Block, source = { text: block.text, start: 0 }): Prose | undefined {
+  return proseKinds.has(block.kind) ? new BlockProse(block, source) : undefined;
 }
 
 const proseKinds: ReadonlySet<BlockKind> = new Set<BlockKind>([
@@ -35,12 +37,16 @@ const proseKinds: ReadonlySet<BlockKind> = new Set<BlockKind>([
   'table-row',
 ]);
 
+type Covered = Pick<Prose, 'text' | 'sentences'>;
+
 class BlockProse implements Prose {
   readonly block: Block;
-  private covered: Omit<Prose, 'block'> | undefined;
+  readonly source: Prose['source'];
+  private covered: Covered | undefined;
 
-  constructor(block: Block) {
+  constructor(block: Block, source: Prose['source']) {
     this.block = block;
+    this.source = source;
   }
 
   get text(): string {
@@ -51,13 +57,13 @@ class BlockProse implements Prose {
     return this.read().sentences;
   }
 
-  private read(): Omit<Prose, 'block'> {
+  private read(): Covered {
     this.covered ??= coverBlock(this.block);
     return this.covered;
   }
 }
 
-function coverBlock(block: Block): Omit<Prose, 'block'> {
+function coverBlock(block: Block): Covered {
   const stretches = stretchesOf(block);
   const cover = createCover(block.text);
   const starts: number[] = [];

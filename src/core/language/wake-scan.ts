@@ -1,6 +1,6 @@
-import type { Block } from '../markdown/markdown-document';
 import { isLetterCode, isWordCode, joinerCode } from './marks';
 import type { Step, WordSet } from './phrase';
+import type { Prose } from './prose';
 import { hashSeed, hashStep, type Vocabulary } from './vocabulary';
 
 /** What a phrase cannot do without: the word that wakes it, and what stands before it (from right to left) and after. */
@@ -15,7 +15,7 @@ export interface Need {
  * is written, before anything is covered or parted into sentences, which most blocks then never need: it sees all
  * words of the prose and perhaps more, and where markup may hide how a word goes on it says yes.
  */
-export type WakeScan = (block: Block) => boolean;
+export type WakeScan = (prose: Prose) => boolean;
 
 const gap = 0;
 const apostrophe = 1;
@@ -68,10 +68,10 @@ export function createWakeScan(needs: readonly Need[], vocabulary: Vocabulary): 
     return false;
   };
 
-  return ({ kind, text, contentStart, contentEnd }) => {
-    const isRow = kind === 'table-row' || kind === 'table-header';
-    const end = isRow ? text.length : contentEnd;
-    let at = isRow ? 0 : contentStart;
+  return ({ block, source: { text, start: from } }) => {
+    const isRow = block.kind === 'table-row' || block.kind === 'table-header';
+    const end = from + (isRow ? block.text.length : block.contentEnd);
+    let at = from + (isRow ? 0 : block.contentStart);
     /** The last word, and its place among those seen, or -1. */
     let last = 0;
     let lastStart = -1;

@@ -1,7 +1,6 @@
 import type { IncidentDocument } from '../kinds/incident-document';
-import { proseOf } from '../language/prose';
+import { type Prose, proseOf } from '../language/prose';
 import { type BlockCache, createBlockCache } from '../markdown/block-cache';
-import type { Block } from '../markdown/markdown-document';
 import type { Conventions } from '../model/conventions';
 import type { DocumentKindId } from '../model/incident';
 import type { Span, TextEdit } from '../model/text';
@@ -38,8 +37,12 @@ const cachesOfTeams = new WeakMap<Conventions, Caches>();
 
 function cachesOf(conventions: Conventions): Caches {
   const known = cachesOfTeams.get(conventions) ?? {
-    'incident-report': createBlockCache((block) => checkBlock(block, 'incident-report', conventions)),
-    postmortem: createBlockCache((block) => checkBlock(block, 'postmortem', conventions)),
+    'incident-report': createBlockCache((block, text, start) =>
+      checkBlock(proseOf(block, { text, start }), 'incident-report', conventions),
+    ),
+    postmortem: createBlockCache((block, text, start) =>
+      checkBlock(proseOf(block, { text, start }), 'postmortem', conventions),
+    ),
   };
   cachesOfTeams.set(conventions, known);
   return known;
@@ -59,8 +62,7 @@ export function checkProse(
   }
 }
 
-function checkBlock(block: Block, kind: DocumentKindId, conventions: Conventions): readonly ProseFinding[] {
-  const prose = proseOf(block);
+function checkBlock(prose: Prose | undefined, kind: DocumentKindId, conventions: Conventions): readonly ProseFinding[] {
   if (prose === undefined) return nothing;
   const context = proseContext(prose, kind, conventions);
   const { all, beyondCues } = languageRules[kind];

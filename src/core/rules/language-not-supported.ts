@@ -31,7 +31,7 @@ export function isLanguageSupported(document: IncidentDocument, conventions: Con
 /** What the front matter states, else the team where it writes in another language, else what the text reads as. */
 function languageOf({ frontMatter, markdown }: IncidentDocument, { lang }: Conventions): string {
   const stated = textOf(frontMatter, 'lang') ?? (codeOf(lang) === 'en' ? undefined : lang);
-  return stated === undefined ? detectLanguage(markdown.blocks) : codeOf(stated);
+  return stated === undefined ? detectLanguage(markdown) : codeOf(stated);
 }
 
 /** Not the title, where findings on the whole document stand: of two on one span the graver alone is shown. */
