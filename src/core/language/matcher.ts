@@ -9,7 +9,7 @@ import { compilePhrase, type Step, type WordClasses, type WordSet } from './phra
 import type { Prose } from './prose';
 import { createTokens, type Tokens, tokenFlag, tokenise } from './tokens';
 import { createVocabulary, type Vocabulary } from './vocabulary';
-import { createWakeScan } from './wake-scan';
+import { anywhere, createWakeScan } from './wake-scan';
 
 export interface Matcher {
   /**
@@ -65,14 +65,18 @@ export function createMatcher(
   }
   const patternsOf: (readonly Pattern[] | undefined)[] = [];
   for (const [id, patterns] of woken) patternsOf[id] = patterns;
-  const mayWake = createWakeScan(patterns, vocabulary);
+  const wakes = createWakeScan(patterns, vocabulary);
   let tokens = createTokens(1024);
 
   return {
     cuesIn(prose) {
-      if (!mayWake(prose)) return noCues;
+      const count = wakes.find(prose);
+      if (count === 0) return noCues;
+      let next = 0;
       const found: Cue[] = [];
       for (const sentence of prose.sentences) {
+        while (next < count && (wakes.places[next] ?? 0) < sentence.start) next++;
+        if (count !== anywhere && (next === count || (wakes.places[next] ?? 0) >= sentence.end)) continue;
         if (isQuestion(prose.text, sentence.end)) continue;
         const length = sentence.end - sentence.start;
         if (length > tokens.starts.length) tokens = createTokens(length * 2);

@@ -11,11 +11,18 @@ export interface Need {
 }
 
 /**
- * Tells whether a block may hold a phrase: false only where its prose holds none. It looks at the text as it
- * is written, before anything is covered or parted into sentences, which most blocks then never need: it sees all
- * words of the prose and perhaps more, and where markup may hide how a word goes on it says yes.
+ * Finds where phrases may stand in a block; nowhere means that its prose holds none. It looks at the text as it is
+ * written, before anything is covered or parted into sentences, which most blocks then never need: it sees all words of
+ * the prose and perhaps more, and where markup may hide how a word goes on it cannot tell.
  */
-export type WakeScan = (prose: Prose) => boolean;
+export interface WakeScan {
+  /** How many `places` were found, or {@link anywhere}. */
+  find(prose: Prose): number;
+  /** Offsets into the block's text of the words that wake a phrase, in order, until the next search. */
+  readonly places: Int32Array;
+}
+
+export const anywhere = -1;
 
 const gap = 0;
 const apostrophe = 1;
@@ -45,21 +52,30 @@ export function createWakeScan(needs: readonly Need[], vocabulary: Vocabulary): 
   const words = new Int32Array(mostWords);
   const befores = new Int32Array(mostWords);
   const afters = new Int32Array(mostWords);
+  const offsets = new Int32Array(mostWords);
+  const places = new Int32Array(mostWords);
   let count = 0;
 
-  const see = (id: number, before: number): void => {
+  const see = (id: number, offset: number, before: number): void => {
     words[count] = id;
+    offsets[count] = offset;
     befores[count] = before;
     afters[count] = unsure;
     count++;
   };
-  const isAnyComplete = (): boolean => {
+  const findComplete = (): number => {
+    let found = 0;
     for (let at = 0; at < count; at++) {
       const woken = neededBy[words[at] ?? 0];
-      if (woken === undefined) continue;
-      for (const { before, after, others } of woken) {
-        if (accepts(before, befores[at]) && accepts(after, afters[at]) && others.every(isSeen)) return true;
-      }
+      if (woken === undefined || !isOneComplete(woken, at)) continue;
+      places[found] = offsets[at] ?? 0;
+      found++;
+    }
+    return found;
+  };
+  const isOneComplete = (needs: readonly IndexedNeed[], at: number): boolean => {
+    for (const { before, after, others } of needs) {
+      if (accepts(before, befores[at]) && accepts(after, afters[at]) && others.every(isSeen)) return true;
     }
     return false;
   };
@@ -68,7 +84,7 @@ export function createWakeScan(needs: readonly Need[], vocabulary: Vocabulary): 
     return false;
   };
 
-  return ({ block, source: { text, start: from } }) => {
+  const find = ({ block, source: { text, start: from } }: Prose): number => {
     const isRow = block.kind === 'table-row' || block.kind === 'table-header';
     const end = from + (isRow ? block.text.length : block.contentEnd);
     let at = from + (isRow ? 0 : block.contentStart);
@@ -91,11 +107,11 @@ export function createWakeScan(needs: readonly Need[], vocabulary: Vocabulary): 
         at++;
         continue;
       }
-      if (count + 1 >= mostWords) return true;
+      if (count + 1 >= mostWords) return anywhere;
       if (sort === apostrophe) {
         if (isLetterCode(text.charCodeAt(at + 1))) {
-          if (!isGenitive(text, at)) return true;
-          see(genitive, unsure);
+          if (!isGenitive(text, at)) return anywhere;
+          see(genitive, at - from, unsure);
           lastSeen = -1;
           lastEnd = -1;
           at++;
@@ -104,7 +120,7 @@ export function createWakeScan(needs: readonly Need[], vocabulary: Vocabulary): 
         continue;
       }
       if (sort !== letter) {
-        if (mayJoin(text, at, sort)) return true;
+        if (mayJoin(text, at, sort)) return anywhere;
         at++;
         continue;
       }
@@ -115,21 +131,22 @@ export function createWakeScan(needs: readonly Need[], vocabulary: Vocabulary): 
         hash = hashStep(hash, code);
         code = text.charCodeAt(++at);
       } while (at < end && (code < 128 ? (sorts[code] ?? gap) >= digit : isLetterCode(code)));
-      if (code === 58 && text.startsWith('://', at) && !text.startsWith('http', start)) return true;
+      if (code === 58 && text.startsWith('://', at) && !text.startsWith('http', start)) return anywhere;
       const id = vocabulary.idOfHash(hash, at - start);
       const follows = isBeside(text, lastEnd, start);
       if (follows && lastSeen >= 0) afters[lastSeen] = id;
       lastSeen = -1;
       if (id !== 0) {
         lastSeen = count;
-        see(id, follows && !mayEndLabel(text, lastStart, lastEnd) ? last : unsure);
+        see(id, start - from, follows && !mayEndLabel(text, lastStart, lastEnd) ? last : unsure);
       }
       last = id;
       lastStart = start;
       lastEnd = at;
     }
-    return isAnyComplete();
+    return findComplete();
   };
+  return { find, places };
 }
 
 function sortBeyondAscii(code: number): number {
