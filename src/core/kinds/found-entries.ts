@@ -7,20 +7,17 @@ import { type EntryReading, placeEntry } from './place-entry';
  * a key in a long report moves thousands.
  */
 export class FoundEntries {
-  readonly #facts = { ids: [] as string[], idHashes: [] as number[], hasBounds: false };
   readonly #readings: EntryReading[] = [];
   readonly #starts: number[] = [];
+  readonly #idHashes: number[] = [];
+  #hasBounds = false;
   #entries: readonly TimelineEntry[] | undefined;
 
   add(reading: EntryReading, start: number): void {
-    const { entry, idHash } = reading;
     this.#readings.push(reading);
     this.#starts.push(start);
-    if (idHash !== 0) {
-      this.#facts.ids.push(entry.id?.text ?? '');
-      this.#facts.idHashes.push(idHash);
-    }
-    if (entry.stamp?.kind === 'after' || entry.stamp?.kind === 'before') this.#facts.hasBounds = true;
+    if (reading.idHash !== 0) this.#idHashes.push(reading.idHash);
+    if (reading.isBound) this.#hasBounds = true;
   }
 
   get entries(): readonly TimelineEntry[] {
@@ -29,6 +26,11 @@ export class FoundEntries {
   }
 
   get entryFacts(): EntryFacts {
-    return this.#facts;
+    const readings = this.#readings;
+    return { idHashes: this.#idHashes, hasBounds: this.#hasBounds, ids: () => idsOf(readings) };
   }
+}
+
+function idsOf(readings: readonly EntryReading[]): readonly string[] {
+  return readings.flatMap(({ entry }) => entry.id?.text ?? []);
 }

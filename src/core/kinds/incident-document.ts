@@ -40,7 +40,7 @@ export interface ReportDocument extends DocumentBase {
 /** What rules ask of all entries after every key, answered without making them. */
 export interface EntryFacts {
   /** Of the entries that have one, in order. */
-  readonly ids: readonly string[];
+  ids(): readonly string[];
   /** Of the same entries: equal where the ids are, and hardly ever elsewhere. */
   readonly idHashes: readonly number[];
   /** Whether a time is `after` or `before` another entry. */

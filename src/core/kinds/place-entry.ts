@@ -1,6 +1,6 @@
 import { createBlockCache } from '../markdown/block-cache';
 import type { Block, BlockKind } from '../markdown/markdown-document';
-import type { Stamp } from '../model/stamp';
+import { instantOf, type Stamp } from '../model/stamp';
 import type { TimelineEntry } from '../model/timeline-entry';
 import type { Clock } from './guess-stamp';
 import { type ItemContext, readBullet } from './read-bullet';
@@ -16,6 +16,12 @@ export interface EntryReading {
   readonly isCertain: boolean;
   /** Offsets count from the start of the block. */
   readonly entry: TimelineEntry;
+  /** Of the stamp, where there is one that tells it. */
+  readonly instant: number | undefined;
+  /** Whether the time is not read, or not without a clock that lends it something. */
+  readonly isUnsure: boolean;
+  /** Whether the time is `after` or `before` another entry. */
+  readonly isBound: boolean;
   /** A hash of the id, 0 where there is none. */
   readonly idHash: number;
   placed: TimelineEntry | undefined;
@@ -47,17 +53,18 @@ export interface RowContext extends EntryContext {
   readonly clock: Clock;
 }
 
-/** The entry of a row; read anew only where its block or what it hangs on is another. */
+/** The entry of a row, nothing where all cells are empty; read anew only where its block or what it hangs on is another. */
 export function rowEntry(
   reading: RowReading,
   slot: EntrySlot,
   context: RowContext,
   before: number | undefined,
-): EntryReading {
+): EntryReading | undefined {
   const { columns, kinds, clock } = context;
   const known = slot.row;
   const isSame = known?.reading === reading && known.context.columns === columns && known.context.kinds === kinds;
   if (isSame && holds(known, clock, before)) return known;
+  if (reading.isEmpty) return undefined;
   const entry = readEntry(reading, context, { ...clock, before });
   const isCertain =
     isWhole(entry.stamp, clock) ?? isWhole(stampOf(timeOf(reading, columns), columns, timeless), timeless);
@@ -93,8 +100,19 @@ function isWhole(stamp: Stamp | undefined, { day, offset }: Clock): boolean | un
 }
 
 function readingOf<Entry extends TimelineEntry | undefined>(entry: Entry, clock: Clock, before: number | undefined) {
-  const idHash = entry?.id === undefined ? 0 : hashOf(entry.id.text);
-  return { entry, idHash, clock, before, isCertain: false, placed: undefined, placedAt: 0 };
+  const { stamp, id } = entry ?? {};
+  return {
+    entry,
+    instant: stamp && instantOf(stamp),
+    isUnsure: stamp === undefined || 'unsure' in stamp,
+    isBound: stamp?.kind === 'after' || stamp?.kind === 'before',
+    idHash: id === undefined ? 0 : hashOf(id.text),
+    clock,
+    before,
+    isCertain: false,
+    placed: undefined,
+    placedAt: 0,
+  };
 }
 
 function hasEntry(reading: BulletReading): reading is BulletReading & { readonly entry: TimelineEntry } {

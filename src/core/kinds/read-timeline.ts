@@ -58,7 +58,7 @@ export function readTimeline(
         const { stamp, time } = reading.entry;
         found.add(reading, start);
         if (stamp === undefined) readings.push({ time: shiftLocated(time, start), before: clock.before });
-        clock = { ...clock, before: (stamp && instantOf(stamp)) ?? clock.before };
+        clock = { ...clock, before: reading.instant ?? clock.before };
       }
       const table = byBlock.get(index);
       const columns = table && entryColumnsOf(table);
@@ -113,15 +113,17 @@ function readRows(
   let { before } = clock;
   before ??= firstInstant(table, columns);
   for (const block of table.rowBlocks) {
-    const row = table.readingOf(block);
-    if (row.isEmpty) continue;
+    const reading = rowEntry(table.readingOf(block), slots[block] ?? {}, context, before);
+    if (reading === undefined) continue;
     const start = starts[block] ?? 0;
-    const reading = rowEntry(row, slots[block] ?? {}, context, before);
-    const { stamp, time } = reading.entry;
     found.add(reading, start);
-    if (stamp === undefined) readings.push({ time: shiftLocated(time, start), before });
-    else if (!hasDate && 'unsure' in stamp) readings.push({ time: shiftLocated(time, start), before, stamp });
-    before = (stamp && instantOf(stamp)) ?? before;
+    // After a key this goes through thousands of rows, so what hardly any row has is asked by one flag.
+    if (reading.isUnsure) {
+      const { stamp, time } = reading.entry;
+      if (stamp === undefined) readings.push({ time: shiftLocated(time, start), before });
+      else if (!hasDate) readings.push({ time: shiftLocated(time, start), before, stamp });
+    }
+    before = reading.instant ?? before;
   }
   return { ...clock, before };
 }

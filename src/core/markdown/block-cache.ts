@@ -57,7 +57,21 @@ function valuesFrom<Value>(
     const value = between.get(block);
     fresh.push(value === undefined ? make(block, text, starts[index] ?? 0) : value);
   }
-  return known.values.slice(0, head).concat(fresh, known.values.slice(known.values.length - tail));
+  return spliced(known.values, fresh, { head, tail });
+}
+
+/** The values with fresh ones between head and tail; in one copy where their number stays, as it does while one types. */
+function spliced<Value>(
+  values: readonly Value[],
+  fresh: readonly Value[],
+  { head, tail }: { readonly head: number; readonly tail: number },
+): readonly Value[] {
+  if (head + fresh.length + tail !== values.length) {
+    return values.slice(0, head).concat(fresh, values.slice(values.length - tail));
+  }
+  const result = values.slice();
+  for (const [index, value] of fresh.entries()) result[head + index] = value;
+  return result;
 }
 
 /** What lies between two places that were changed at once. */

@@ -35,7 +35,7 @@ interface Reference {
 function knownIds(document: IncidentDocument): ReadonlySet<string> {
   const ids =
     document.kind === 'incident-report'
-      ? document.entryFacts.ids
+      ? document.entryFacts.ids()
       : [
           ...[...document.causes, ...document.controls].map(({ id }) => id),
           ...document.actions.map(({ id }) => id?.text ?? ''),

@@ -99,7 +99,7 @@ function readBoth(markdown: ReturnType<typeof readMarkdown>) {
 function inFull(document: IncidentDocument) {
   if (document.kind !== 'incident-report') return document;
   const { entries, entryFacts, timeline } = document;
-  return { ...document, entries, entryFacts, rows: timeline?.rows };
+  return { ...document, entries, facts: { ...entryFacts, ids: entryFacts.ids() }, rows: timeline?.rows };
 }
 
 function entriesOf(document: IncidentDocument | undefined) {
