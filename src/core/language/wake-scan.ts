@@ -84,6 +84,7 @@ export function createWakeScan(needs: readonly Need[], vocabulary: Vocabulary): 
     return false;
   };
 
+  // One long loop rather than functions that hand its places to each other: every sign of every text goes through it.
   const find = ({ block, source: { text, start: from } }: Prose): number => {
     const isRow = block.kind === 'table-row' || block.kind === 'table-header';
     const end = from + (isRow ? block.text.length : block.contentEnd);

@@ -3,7 +3,7 @@ import { reportTemplate, requiredReportSections } from '../kinds/incident-report
 import { insertSection } from '../kinds/section-edits';
 import { reportSections } from '../kinds/section-names';
 import { readMarkdown } from '../markdown/read-markdown';
-import { type Section, sectionsOf } from '../markdown/sections';
+import { sectionsOf } from '../markdown/sections';
 import { message } from '../model/message';
 import { lineEndingOf } from '../model/text';
 import { headOf } from './head-of';
@@ -40,13 +40,8 @@ function findingOf(report: ReportDocument, section: string): Finding {
 
 /** What the built-in template has in this section: a table's header, for example. */
 function templateBody(name: string): string {
-  const section = templateSections().find(({ title }) => title === name);
+  const section = templateSections.find(({ title }) => title === name);
   return section === undefined ? '' : reportTemplate.slice(section.bodySpan.start, section.bodySpan.end).trim();
 }
 
-let sections: readonly Section[] | undefined;
-
-function templateSections(): readonly Section[] {
-  sections ??= sectionsOf(readMarkdown(reportTemplate));
-  return sections;
-}
+const templateSections = sectionsOf(readMarkdown(reportTemplate));
