@@ -39,6 +39,9 @@ export type CommandId = (typeof commandIds)[keyof typeof commandIds];
 
 export const viewIds = { incidents: 'incidentDocs.incidents' } as const;
 
+/** View type of the form's panels. */
+export const timelineEntryView = 'incidentDocs.timelineEntry';
+
 export const contextKeys = { enabled: 'incidentDocs.enabled', count: 'incidentDocs.count' } as const;
 
 /** Section of the settings; each key is the field's name in the core's `Settings`. */
