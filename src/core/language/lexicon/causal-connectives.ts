@@ -65,6 +65,7 @@ export const causalConnectives: readonly LexiconRow[] = [
   {
     cues: ['as a|the direct? result of', 'as a direct? consequence of'],
     guards: ['result of a run'],
+    unless: { before: ['apologise|apologize|apologies|apology|sorry ……'] },
     splits: 'explanation',
     flags: [
       '12 orders were lost {as a result of} the restart at noon.',
@@ -100,7 +101,11 @@ export const causalConnectives: readonly LexiconRow[] = [
     passes: ['Thus far 12 hosts were drained.', 'A second check ran two days hence.'],
   },
   {
-    cues: ['for this|that|these|which|those|similar reason|reasons !code|codes', 'for the same reason|reasons', 'hence why'],
+    cues: [
+      'for this|that|these|which|those|similar reason|reasons !code|codes',
+      'for the same reason|reasons',
+      'hence why',
+    ],
     splits: 'adverb',
     flags: ['{For this reason} the rollout was paused.', 'The key was gone and {for that reason} logins failed.'],
     passes: ['For each reason code there is one row.', 'The reason code was 17.'],
@@ -177,7 +182,10 @@ export const causalConnectives: readonly LexiconRow[] = [
     cues: [', so many|few|much … [<past>|<state>] !that'],
     isWeak: true,
     splits: 'result',
-    flags: ['The record had a TTL of a day, {so many} clients kept the old address.', 'The pool was of size 5, {so few} calls went through.'],
+    flags: [
+      'The record had a TTL of a day, {so many} clients kept the old address.',
+      'The pool was of size 5, {so few} calls went through.',
+    ],
     passes: ['There were so many pages to read.', 'So few nodes answer.'],
   },
   {
@@ -290,5 +298,17 @@ export const causalConnectives: readonly LexiconRow[] = [
     splits: 'explanation',
     flags: ['The row was dropped, {as} he says it is empty.', 'Nobody was paged, {as} the rule reads the old name.'],
     passes: ['The rate was 3 %, as we reported at 14:20.', 'The job ran, as expected.'],
+  },
+  {
+    cues: [
+      '[known] as [it|they|we|there] [<state>] [not|no|only|still]',
+      '[known] as [our|the|its] … [do|does|did|is|are|was|were] [not]',
+    ],
+    splits: 'explanation',
+    flags: [
+      'The hour is not known {as} we did not keep the log.',
+      'The rows are not known {as} they are no longer stored.',
+    ],
+    passes: ['The host is known as it was before.', 'The job is known as the nightly import.'],
   },
 ];

@@ -3,14 +3,17 @@ import type { LexiconRow } from './lexicon-entry';
 /** Verbs that say what brought something about. */
 export const causalVerbs: readonly LexiconRow[] = [
   {
-    cues: ['caused|causing|casued by? !$',
+    cues: [
+      'caused|causing|casued by? !$',
       'cause [<det>|<part>|<capital>|<mask>|users|all] … [to]',
       'colluded|conspired|combined to',
       'cascade* into|through|to',
       '[delay|problem|issue|outage|cause|lag|error|errors|failure|failures|gap] <be> down to',
       '^ this|that|it|which causes',
       ', this|that|it|which causes',
-      '[and|but] this|that|it causes', '[<modal>|do*|to|not|also|then|and|or|that|which|helped] cause'],
+      '[and|but] this|that|it causes',
+      '[<modal>|do*|to|not|also|then|and|or|that|which|helped] cause',
+    ],
     guards: ['asked', 'avoided'],
     flags: [
       'The change {caused} a restart of every pod.',
@@ -45,7 +48,13 @@ export const causalVerbs: readonly LexiconRow[] = [
     passes: ['The query returned no results in two regions.', 'The results from staging are in the sheet.'],
   },
   {
-    cues: ['led to', 'lead|leads|leading to', 'led us|them|it to', 'led|leading|leads users|clients|us|people|customers|engineers|operators|<part> to'],
+    cues: [
+      'led to',
+      'led [<det>] … being',
+      'lead|leads|leading to',
+      'led us|them|it to',
+      'led|leading|leads users|clients|us|people|customers|engineers|operators|<part> to',
+    ],
     guards: ['lead of a team', 'way or time', 'avoided', 'asked'],
     flags: [
       'The new limit {led to} evictions on 12 nodes.',
@@ -117,6 +126,7 @@ export const causalVerbs: readonly LexiconRow[] = [
       'compounded by|when|further',
       'exacerbated|aggravated|worsened when|further',
       'gave|give|giving|gives rise to',
+      'allowed|allows for [<det>|<part>]',
       'brought about|on by?',
       'brought|brings|bringing with it|them',
       'bring* … to a|its standstill|halt|knees',
@@ -144,7 +154,11 @@ export const causalVerbs: readonly LexiconRow[] = [
     cues: ['prevented|prevents|preventing … from', 'was|were|is preventing', 'prevented'],
     guards: ['asked', 'instruction', 'permitted', 'unreal', 'act of a person'],
     unless: { before: ['nothing|none|no|anything …'] },
-    flags: ['A bad VM {prevented pods from} starting.', 'The lock {prevented the job from} finishing.', 'A stale rule {was preventing} logins.'],
+    flags: [
+      'A bad VM {prevented pods from} starting.',
+      'The lock {prevented the job from} finishing.',
+      'A stale rule {was preventing} logins.',
+    ],
     passes: ['The goal is to prevent logins.', 'Prevention is not part of this report.'],
   },
   {
@@ -158,7 +172,10 @@ export const causalVerbs: readonly LexiconRow[] = [
     ],
   },
   {
-    cues: ['allowed|enabled|forced [<pron>|us|them|<det>|<mask>|<capital>|anyone|users|clients|attackers|people|<part>] … [to]', 'lets|let [<pron>|<det>|<part>|anyone|everyone|users|clients|attackers] … !know|\'s'],
+    cues: [
+      'allowed|enabled|forced [<pron>|us|them|<det>|<mask>|<capital>|anyone|users|clients|attackers|people|<part>] … [to]',
+      "lets|let [<pron>|<det>|<part>|anyone|everyone|users|clients|attackers] … !know|'s",
+    ],
     guards: ['asked', 'instruction', 'permitted', 'act of a person'],
     isWeak: true,
     flags: ['The open port {allowed} a client to connect.', 'The restart {forced} all sessions to log in again.'],
@@ -246,7 +263,7 @@ export const causalVerbs: readonly LexiconRow[] = [
       '[and|but|so] [this|that|these|it] made|makes|meant|means|allowed|allows|prevented|prevents|forced|forces|left|leaves|broke|breaks|blocked|delayed|slowed|exposed|explains|explained',
     ],
     guards: ['other make', 'asked'],
-    flags: ['This {left} the cluster without a leader.', 'That {explains} the gap in the graph.'],
+    flags: ['This {left} the cluster without a leader.', 'That {explains the} gap in the graph.'],
     passes: ['It made no sense to the reader.', 'The mean latency was 40 ms.'],
   },
   {
@@ -341,7 +358,10 @@ export const causalVerbs: readonly LexiconRow[] = [
       ', cutting|knocking|stranding|locking|trapping|tripping [off|out|the|all|users|down|its|their]',
     ],
     guards: ['asked', 'avoided', 'permitted', 'unreal', 'act of a person', 'alerted', 'other make', 'lead of a team'],
-    unless: { before: ['<be> <adverb>?', '<be> …', 'the|no|a …… <human> …', '<human> …… and <between>?'], after: ['… to <human>', '… by <human>'] },
+    unless: {
+      before: ['<be> <adverb>?', '<be> …', 'the|no|a …… <human> …', '<human> …… and <between>?'],
+      after: ['… to <human>', '… by <human>'],
+    },
     isWeak: true,
     flags: [
       'A full log partition {stopped} the database.',
@@ -364,9 +384,9 @@ export const causalVerbs: readonly LexiconRow[] = [
   },
   {
     cues: [', triggering', ', which|and then triggered|triggers'],
-    guards: ['alerted', 'asked', 'avoided'],
+    guards: ['started on purpose', 'alerted', 'asked', 'avoided'],
     unless: { before: ['<human> ……', '^ <titled> <ed> ……'] },
-    flags: ['The image was rebuilt, {triggering} a build of each child.', 'Memory ran out, {triggering} evictions.'],
+    flags: ['The limit was halved, {triggering} a storm of retries.', 'Memory ran out, {triggering} evictions.'],
     passes: ['Bo merged the fix, triggering a build.', 'The rate was 3 %, triggering an alert.'],
   },
   {
@@ -385,7 +405,14 @@ export const causalVerbs: readonly LexiconRow[] = [
   {
     cues: ['broke|breaks [the|our|all|every|some|their|any|ci|<mask>|checkout|login|logins|builds]'],
     guards: ['asked', 'avoided', 'unreal', 'permitted'],
-    unless: { before: ['<human> <between>?', 'when|until|after|before|who|fire|dawn|if …', '<be>', 'to|would|will|may|might|can'] },
+    unless: {
+      before: [
+        '<human> <between>?',
+        'when|until|after|before|who|fire|dawn|if …',
+        '<be>',
+        'to|would|will|may|might|can',
+      ],
+    },
     isWeak: true,
     flags: ['The rollout of 4.18 {broke} the export.', 'A new header {breaks} all clients of 1.2.'],
     passes: ['Alice broke the glass at 14:20.', 'The news broke at noon.'],
@@ -396,7 +423,13 @@ export const causalVerbs: readonly LexiconRow[] = [
       ', allowing|enabling|limiting|restricting|requiring [<det>|<part>|<mask>|<capital>]',
     ],
     guards: ['other make', 'instruction', 'response'],
-    flags: ['The proxy was bypassed, {allowing} clients to connect.', 'The rule was dropped, {enabling} any tenant to write.'],
-    passes: ['A second job was made, allowing the team to read old rows.', 'The role is for those allowing the import.'],
+    flags: [
+      'The proxy was bypassed, {allowing} clients to connect.',
+      'The rule was dropped, {enabling} any tenant to write.',
+    ],
+    passes: [
+      'A second job was made, allowing the team to read old rows.',
+      'The role is for those allowing the import.',
+    ],
   },
 ];

@@ -14,7 +14,9 @@ export const emptyRemedies: readonly LexiconRow[] = [
     cues: [
       'be <adverb>? much|a|bit|lot|even|far? more|extra|very|especially|particularly|super|really careful|cautious|aware|vigilant|mindful|diligent|' +
         'attentive|thorough|disciplined|proactive|considerate|transparent|thoughtful|rigorous|conservative|responsive|conscious|alert|precise|organised|organized|deliberate',
-      'be careful|vigilant|mindful|diligent|cautious|attentive|proactive|wary|aware',
+      'be careful|vigilant|mindful|diligent|cautious|attentive|proactive|wary',
+      '^ be aware',
+      '[should|must|need|needs] to? be aware',
       'pay|paying <lightly>? more|closer|close|extra|better|special|careful|greater|due? attention',
       'take|taking|exercise|exercising|use more|extra|greater|better|special|due|particular? care|caution',
       'keep|keeping a|an close|closer|sharp|better|watchful? eye on',

@@ -54,7 +54,9 @@ export const evaluation: readonly LexiconRow[] = [
       '[<det>|with|and] <degree>? quick|prompt|swift|smooth|timely|hasty|speedy resolution|response|fix|reaction|recovery|rollback|investigation|integration|check|look|search|decision|action|detection|work|turnaround|identification|win',
       'responding|responded|reacted|recovered|worked|running|ran|went|moved|progressed <degree>? slow|fast|smoothly|well|badly|poorly|quick',
     ],
-    unless: { before: ['not <det>?', 'how', '^ what|things', 'things that', 'as a?', 'apply|applied|need|needs|want|wanted a'] },
+    unless: {
+      before: ['not <det>?', 'how', '^ what|things', 'things that', 'as a?', 'apply|applied|need|needs|want|wanted a'],
+    },
     flags: [
       'The answer of the provider was {slow}.',
       'A {quick investigation} showed 3 dead pods.',
@@ -117,6 +119,7 @@ export const evaluation: readonly LexiconRow[] = [
       'relatively|quite|pretty|fairly|rather|somewhat clean|simple|new|small|basic|minor|rare|safe|risky|dangerous|limited|straightforward|stable|benign|harmless|quick|mature|low|uneventful|painless|quiet|recent|young|common|robust|conservative|generic|naive|strict|loose|thin|tight|unique|unusual|novel|heavy|light|cheap|trivial',
       'very|extremely|highly|quite|really|pretty popular|important|successful|effective|reliable|robust|stable|well|good|bad|big|small|high|low|large|long|short|hard|easy|complex|complicated|noisy|expensive|late|early|busy|weird|strange|odd|close',
       'paid|pays|pay off',
+      'great|good|nice|useful|important|stark|painful reminder|example|opportunity|lesson|learning',
       'added|real|great|huge value|benefit|bonus|advantage|win',
       'highlight*|underline*|underscore*|demonstrate*|show*|illustrate*|stress* the? importance|need|value|benefit|benefits|usefulness|fragility|danger|dangers|difficulty|lack',
       'longer|slower|worse|better|later|sooner|faster|harder|easier|more|less than <human>? <aux>? expected|anticipated|hoped|planned|necessary|needed|desired|ideal',
@@ -206,7 +209,10 @@ export const evaluation: readonly LexiconRow[] = [
       '[a|the|of|this|very|more|most|was|is] serious|severe|grave|dramatic|drastic !<num>',
       'huge',
     ],
-    unless: { before: ['to'], after: ['page|pages', 'to be|fit|load|store|hold|process|send|index|display|parse|merge|upload|print'] },
+    unless: {
+      before: ['to'],
+      after: ['page|pages', 'to be|fit|load|store|hold|process|send|index|display|parse|merge|upload|print'],
+    },
     flags: ['The load was {abnormally high}.', 'A {massive} backlog stood at 14:20.', 'This was a {serious} error.'],
     passes: ['The job uses huge pages.', 'Load was 40 on each node.', 'The rate was higher than on Monday.'],
   },

@@ -75,7 +75,9 @@ export const guards = {
   },
   /** `the tech lead to page`. */
   'lead of a team': {
-    before: ['tech|team|incident|the|our|project|engineering|group|shift|a|technical|response|new|platform|their|operations|ops|product|security|support|communications|sre|qa|delivery|people'],
+    before: [
+      'tech|team|incident|the|our|project|engineering|group|shift|a|technical|response|new|platform|their|operations|ops|product|security|support|communications|sre|qa|delivery|people',
+    ],
   },
   /** `the link leads to`, `the week leading to`. */
   'way or time': {
@@ -98,7 +100,12 @@ export const guards = {
   },
   /** `Move the pods so they are not evicted`. */
   instruction: {
-    before: ['^ <imperative> ……', '<modal>|please|^ <imperative> ……', 'need*|want*|plan*|have|has|going|how to <imperative> ……', 'should|must ……'],
+    before: [
+      '^ <imperative> ……',
+      '<modal>|please|^ <imperative> ……',
+      'need*|want*|plan*|have|has|going|how to <imperative> ……',
+      'should|must ……',
+    ],
   },
   /** `or so`, `so that`, `did so`. */
   'other so': {
@@ -116,7 +123,12 @@ export const guards = {
   /** `since 14:05`, `has since been`. */
   'point in time': {
     before: ["have*|ever|long|'s", 'have* …', 'first|highest|lowest|longest|largest|worst …'],
-    after: ['<num> !of|percent', '<mask>|<date>|<ing>', '<det> <num>|<date>|start|beginning|end', '<det> previous <machinery>|day|week|month|night|incident|version|check|restart|one $'],
+    after: [
+      '<num> !of|percent',
+      '<mask>|<date>|<ing>',
+      '<det> <num>|<date>|start|beginning|end',
+      '<det> previous <machinery>|day|week|month|night|incident|version|check|restart|one $',
+    ],
   },
   /** `as soon as`, `the same as`. */
   'other as': {

@@ -40,7 +40,14 @@ export const humanError: readonly LexiconRow[] = [
   },
   {
     cues: ['by mistake|accident'],
-    unless: { before: ['<modal>|cannot …', 'not|never|nothing …', 'from …', 'harder|easier|hard|easy|possible|impossible|able|unable|way to …'] },
+    unless: {
+      before: [
+        '<modal>|cannot …',
+        'not|never|nothing …',
+        'from …',
+        'harder|easier|hard|easy|possible|impossible|able|unable|way to …',
+      ],
+    },
     flags: ['The flag was set {by mistake}.', 'Bo opened the live console {by accident}.'],
     passes: ['A second key keeps the table from being dropped by mistake.', 'The flag cannot be set by accident.'],
   },

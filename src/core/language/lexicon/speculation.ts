@@ -60,7 +60,13 @@ export const speculation: readonly LexiconRow[] = [
     ],
   },
   {
-    cues: ['[that|which|this|it|these|there|they] may !<num>|also|want', '[<part>] may !<num>|want', 'may not be', '^ [<capital>] may [still|also|be|have|not|take|see|lose|happen]', '!<capital> may !<num>|want|wish|like|prefer|need|also|be'],
+    cues: [
+      '[that|which|this|it|these|there|they] may !<num>|also|want',
+      '[<part>] may !<num>|want',
+      'may not be',
+      '^ [<capital>] may [still|also|be|have|not|take|see|lose|happen]',
+      '!<capital> may !<num>|want|wish|like|prefer|need|also|be',
+    ],
     isWeak: true,
     unless: {
       before: [
@@ -330,7 +336,11 @@ export const speculation: readonly LexiconRow[] = [
     passes: ['Bo thought of a second way.', 'The estimate is in the ticket.'],
   },
   {
-    cues: ['we|i|you|team may not? <between>? have <between>? [<participle>]', '[is|was] possible that', '[<participle>] it possible that'],
+    cues: [
+      'we|i|you|team may not? <between>? have <between>? [<participle>]',
+      '[is|was] possible that',
+      '[<participle>] it possible that',
+    ],
     isWeak: true,
     unless: { before: ['if|whether|that'], after: ['access|a|an'] },
     flags: ['{We may have} lost 40 rows.', '{We may not have} seen the page.'],

@@ -20,7 +20,7 @@ export const wordClasses: WordClasses = {
     'contain|depends|depend|relies|rely|expects|expect|notifies|notify|seems|seem|appears|appear|wants|want|knows|know|thinks|think|' +
     'cannot|can|will|would|keeps|keep|makes|make|gets|get|goes|go|comes|come|works|work|serves|serve|returns|return|handles|handle|' +
     'lies|lie|sits|sit|exists|exist|allows|allow|assumes|assume|checks|check|points|point|affects|affect|becomes|become|fails|fail|' +
-    'happens|happen|includes|include|means|mean|says|say|states|believes|believe|starts|start|stops|stop|loses|lose|sees|see|finds|find|gives|give|leaves|leave|ends|end|'+
+    'happens|happen|includes|include|means|mean|says|say|states|believes|believe|starts|start|stops|stop|loses|lose|sees|see|finds|find|gives|give|leaves|leave|ends|end|' +
     'only|also|already|always|never',
   /** May stand between a subject and its verb. */
   between:
@@ -39,7 +39,7 @@ export const wordClasses: WordClasses = {
     'confirm*|know*',
   told:
     'known|unknown|unclear|clear|fixed|addressed|resolved|under|pending|tbd|described|explained|corrected|removed|' +
-    'missing|open|shared|published|listed|recorded|given|tracked|reported|needed',
+    'missing|open|provided|posted|updated|shared|published|listed|recorded|given|tracked|reported|needed',
   adverb:
     'not|never|still|yet|already|now|then|later|since|only|soon|quickly|finally|also|being|been|initially|eventually',
   date:
