@@ -82,6 +82,7 @@ export const causalConnectives: readonly LexiconRow[] = [
       '^ accordingly',
       '^ as such',
     ],
+    unless: { before: ['apologise|apologize|apologies|apology|sorry ……'] },
     splits: 'adverb',
     flags: [
       '{As a result}, checkout was unavailable for 9 minutes.',

@@ -112,7 +112,6 @@ export const hindsight: readonly LexiconRow[] = [
       '<be> under the impression',
       'not <adverb>? know|known … until',
     ],
-    unless: { after: ['<num>'] },
     isWeak: true,
     flags: [
       'The job was stopped {on the assumption that} it was idle.',
