@@ -44,7 +44,6 @@ export async function run(): Promise<void> {
   if (!folder || !resultFile || !path) throw new Error('The host has no folder, no report or no result file.');
   // Whatever saves or completes in between would be measured too.
   await vscode.workspace.getConfiguration('files').update('autoSave', 'off', true);
-  const uri = vscode.Uri.joinPath(folder, path);
   const [reportUri, besideUri] = path.split('|').map((part) => vscode.Uri.joinPath(folder, part));
   if (!reportUri || !besideUri) throw new Error('Two paths are expected.');
   say('beside');
