@@ -172,7 +172,7 @@ class Index implements IncidentIndex {
     const findings = isCut ? 1 : this.#options.countFindings(document, path, conventions);
     const id = incidentIdOf(path, conventions);
     if (document.kind === 'postmortem') return { id, postmortem: summarisePostmortem(document, path, findings) };
-    const report = summariseReport(document, path, { findings, id });
+    const report = summariseReport(document, path, { findings, id, conventions });
     return { id, report: isCut ? { ...report, damaged: true } : report };
   }
 
