@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeAll, diagnosticsOf, open, positionOf, read, until, uriOf } from './host';
+import { closeAll, diagnosticsOf, open, positionOf, read, until, uriOf, write } from './host';
 
 const folder = 'incidents/2026-11-23-payment-confirmations-late';
 const report = `${folder}/report.md`;
@@ -56,6 +56,29 @@ describe('quick fixes', () => {
     assert.doesNotMatch(document.getText(), /as a result of/);
     assert.match(document.getText(), /Typed and not saved/);
     await vscode.workspace.fs.delete(uriOf(postmortem));
+  });
+
+  it('fix all at once what only writes down how it is read, as on save', async () => {
+    const copy = 'incidents/2026-11-24-out-of-order/report.md';
+    const head = '---\ntype: incident-report\nstatus: investigating\n---\n\n# Out of order\n\n## Timeline\n\n';
+    const table = '| Time | Kind | Event |\n| --- | --- | --- |\n';
+    const rows = ['| 2026-11-24 09:05Z | note | B |\n', '| 2026-11-24 09:01Z | note | A |\n'];
+    await write(copy, `${head}${table}${rows.join('')}`);
+    const { document } = await open(copy);
+    await until('the finding', () => diagnosticsOf(copy).some(({ message }) => message.includes('stands after')));
+    const [action, ...others] = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      document.uri,
+      new vscode.Range(0, 0, 0, 0),
+      'source.fixAll.incidentDocs',
+    );
+    assert.ok(action?.edit);
+    assert.deepEqual(others, []);
+    await vscode.workspace.applyEdit(action.edit);
+    assert.equal(document.getText(), `${head}${table}${rows.toReversed().join('')}`);
+    await document.save();
+    await closeAll();
+    await vscode.workspace.fs.delete(uriOf('incidents/2026-11-24-out-of-order'), { recursive: true });
   });
 });
 

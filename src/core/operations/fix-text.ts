@@ -30,7 +30,7 @@ export async function fixText(path: string, text: string, options: CheckOptions)
 }
 
 /** Edits of the first safe fix a finding, where they stay clear of those before them. */
-function safeEdits(findings: readonly CheckedFinding[]): readonly (readonly TextEdit[])[] {
+export function safeEdits(findings: readonly CheckedFinding[]): readonly (readonly TextEdit[])[] {
   const candidates = findings.flatMap(({ fixes = [] }) => {
     const safe = fixes.find((fix) => fix.kind === 'edit' && fix.isSafe === true);
     return safe?.kind === 'edit' && safe.edits.length > 0 ? [extentOf(safe.edits)] : [];

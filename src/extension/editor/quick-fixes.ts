@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { lineStartsOf, positionAt, type TextEdit } from '../../core/model/text';
+import { safeEdits } from '../../core/operations/fix-text';
 import type { CheckedFinding, Fix } from '../../core/rules/rule';
 import { commandIds, diagnosticSource } from '../contributions';
 import { rangeToSpan, spanToRange, toVscodeEdits, translate } from '../convert';
@@ -13,7 +14,7 @@ export function registerQuickFixes(services: Services): vscode.Disposable {
   return vscode.languages.registerCodeActionsProvider(
     documentSelector,
     { provideCodeActions: (document, range, context) => fixesAt(services, document, range, context) },
-    { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix] },
+    { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix, fixAllKind] },
   );
 }
 
@@ -24,9 +25,10 @@ function fixesAt(
   range: vscode.Range,
   context: vscode.CodeActionContext,
 ): vscode.CodeAction[] {
-  if (context.only !== undefined && !context.only.contains(vscode.CodeActionKind.QuickFix)) return [];
   const open = services.documents.get(document);
   if (open === undefined) return [];
+  if (context.only?.contains(fixAllKind) === true) return fixAll(open);
+  if (context.only !== undefined && !context.only.contains(vscode.CodeActionKind.QuickFix)) return [];
   const here = rangeToSpan(document, range);
   const found = open.findings().filter(({ span }) => span.start <= here.end && span.end >= here.start);
   const shown = found.map((finding) => ({ finding, diagnostics: diagnosticsOf(context, document, finding) }));
@@ -37,6 +39,19 @@ function fixesAt(
     ...shown.flatMap(({ finding, diagnostics }) => suppressions(document.uri, finding, diagnostics)),
   ];
 }
+
+/** What `editor.codeActionsOnSave` may apply: fixes that only write down what is read anyway. */
+function fixAll({ document, incident, findings }: OpenIncidentDocument): vscode.CodeAction[] {
+  const edits = safeEdits(findings().filter(({ rule }) => fixedOnSave.has(rule))).flat();
+  if (edits.length === 0) return [];
+  const action = new vscode.CodeAction(t('Fix all in this document'), fixAllKind);
+  action.edit = new vscode.WorkspaceEdit();
+  action.edit.set(document.uri, toVscodeEdits(incident.markdown.text, edits));
+  return [action];
+}
+
+const fixAllKind = vscode.CodeActionKind.SourceFixAll.append('incidentDocs');
+const fixedOnSave: ReadonlySet<string> = new Set(['time-zone', 'time-order', 'cell-count', 'front-matter']);
 
 function diagnosticsOf(context: vscode.CodeActionContext, document: vscode.TextDocument, finding: CheckedFinding) {
   const range = spanToRange(document, finding.span);
