@@ -23,28 +23,42 @@ import { ensureVsCodeServer } from './vscode-server.mjs';
  */
 export async function runTests({ only, host, grep, paths }) {
   const wanted = (/** @type {TestOptions['only']} */ suite) => only === undefined || only === suite;
-  /** @type {Counts[]} */
-  const results = [];
   mkdirSync('out', { recursive: true });
   // What the hosts need is fetched while the fast checks run; a failure is reported where it is waited for.
   const hostReady = only === 'unit' ? undefined : prepareHost(host);
   hostReady?.catch(() => undefined);
   await generate();
-  if (only === undefined) results.push(await step('Types and lint', () => checked(check())));
-  if (wanted('unit')) results.push(await step('Unit tests', () => unit({ grep, paths })));
+  const results = only === undefined ? [await step('Types and lint', () => checked(check()))] : [];
+  // A window mostly waits, so the suites that only compute run beside it.
+  const unitTests = wanted('unit') ? step('Unit tests', (print) => unit({ grep, paths }, print)) : undefined;
   if (hostReady) {
     const built = await step('Build and host', () => checked(Promise.all([buildProduct(['--production']), hostReady])));
     results.push(built);
     // Without product or host the suites could only fail for the same reason again.
-    const canRun = built.failed === 0;
-    if (canRun && wanted('integration')) {
-      results.push(await step(`Integration tests (${host})`, () => integration({ host, grep, paths })));
-    }
-    if (canRun && wanted('ui')) results.push(await step(`UI tests (${host})`, () => ui({ host, grep, paths })));
+    const suites = built.failed > 0 ? [] : hostSuites({ only, host, grep, paths }, unitTests);
+    results.push(...(await Promise.all(suites)));
   }
+  if (unitTests) results.push(await unitTests);
   const total = sum(results);
   console.log(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
   return total.failed === 0;
+}
+
+/**
+ * The suites in VS Code, started; integration waits for the unit tests, so that no more than three things run at once.
+ * @param {TestOptions} options
+ * @param {Promise<unknown> | undefined} unitTests
+ * @returns {Promise<Counts>[]}
+ */
+function hostSuites({ only, host, grep, paths }, unitTests) {
+  const options = { host, grep, paths };
+  const suites = [];
+  if (only !== 'integration') suites.push(step(`UI tests (${host})`, (print) => ui(options, print)));
+  if (only !== 'ui') {
+    const afterUnit = Promise.resolve(unitTests);
+    suites.push(afterUnit.then(() => step(`Integration tests (${host})`, (print) => integration(options, print))));
+  }
+  return suites;
 }
 
 /**
@@ -62,25 +76,32 @@ function sum(all) {
   );
 }
 
+/** @typedef {(text: string) => void} Print keeps what a step has to say until it ends, as steps run side by side */
+
 /**
  * Announces a step, times it, and counts one failure where it breaks instead of reporting.
  * @param {string} title
- * @param {() => Promise<Counts>} work
+ * @param {(print: Print) => Promise<Counts>} work
  * @returns {Promise<Counts>}
  */
 async function step(title, work) {
-  console.log(`\n== ${title}`);
+  console.log(`== ${title} …`);
   const start = performance.now();
+  let said = '';
+  const print = (/** @type {string} */ text) => {
+    said += `${text.trim()}\n`;
+  };
   let counts;
   try {
-    counts = await work();
+    counts = await work(print);
   } catch (error) {
-    if (error instanceof CommandError) console.error(error.output.trim());
-    console.error(error instanceof Error ? error.message : error);
+    if (error instanceof CommandError) print(error.output);
+    print(error instanceof Error ? error.message : String(error));
     counts = { passed: 0, failed: 1, skipped: 0 };
   }
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
-  console.log(`${title}: ${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped (${seconds} s)`);
+  const { passed, failed, skipped } = counts;
+  console.log(`\n${said}${title}: ${passed} passed, ${failed} failed, ${skipped} skipped (${seconds} s)\n`);
   return counts;
 }
 
@@ -100,13 +121,19 @@ async function checked(work) {
   return { passed: 0, failed: 0, skipped: 0 };
 }
 
-/** @param {Pick<TestOptions, 'grep' | 'paths'>} options */
-async function unit({ grep, paths }) {
-  return mocha('unit', { grep, files: await bundleNodeTests('unit', paths), timeout: 5000 });
+/**
+ * @param {Pick<TestOptions, 'grep' | 'paths'>} options
+ * @param {Print} print
+ */
+async function unit({ grep, paths }, print) {
+  return mocha('unit', { grep, files: await bundleNodeTests('unit', paths), timeout: 15_000 }, print);
 }
 
-/** @param {Omit<TestOptions, 'only'>} options */
-async function integration({ host, grep, paths }) {
+/**
+ * @param {Omit<TestOptions, 'only'>} options
+ * @param {Print} print
+ */
+async function integration({ host, grep, paths }, print) {
   const tests = await bundleHostTests(paths);
   const runInHost = host === 'server' ? runInServer : runInDesktop;
   const resultFile = 'out/integration-result.json';
@@ -116,13 +143,16 @@ async function integration({ host, grep, paths }) {
     try {
       await runInHost({ tests, resultFile, reportFile, grep });
     } finally {
-      if (existsSync(reportFile)) console.log(readFileSync(reportFile, 'utf8'));
+      if (existsSync(reportFile)) print(readFileSync(reportFile, 'utf8'));
     }
   });
 }
 
-/** @param {Omit<TestOptions, 'only'>} options */
-async function ui({ host, grep, paths }) {
+/**
+ * @param {Omit<TestOptions, 'only'>} options
+ * @param {Print} print
+ */
+async function ui({ host, grep, paths }, print) {
   await packVsix('out/incident-docs.vsix');
   const env = { ...process.env, INCIDENT_DOCS_TEST_HOST: host, INCIDENT_DOCS_TEST_RETRIES: '2' };
   const files = await bundleNodeTests('ui', paths);
@@ -131,7 +161,7 @@ async function ui({ host, grep, paths }) {
   const lanes = [0, 1].map((lane) => tests.filter((_, at) => at % 2 === lane)).filter((lane) => lane.length > 0);
   const hooks = files.filter((file) => !isTestFile(file));
   const counts = await Promise.all(
-    lanes.map((lane, at) => mocha(`ui-${at + 1}`, { grep, files: [...hooks, ...lane], timeout: 90_000, env })),
+    lanes.map((lane, at) => mocha(`ui-${at + 1}`, { grep, files: [...hooks, ...lane], timeout: 90_000, env }, print)),
   );
   return sum(counts);
 }
@@ -144,12 +174,20 @@ function isTestFile(file) {
 /**
  * @param {string} name of the result file
  * @param {{ grep: string, files: readonly string[], timeout: number, env?: NodeJS.ProcessEnv }} options timeout: milliseconds a test may take
+ * @param {Print} print
  * @returns {Promise<Counts>}
  */
-async function mocha(name, { grep, files, timeout, env = process.env }) {
+async function mocha(name, { grep, files, timeout, env = process.env }, print) {
   const resultFile = `out/${name}-result.json`;
   const args = ['--enable-source-maps', 'scripts/run-mocha.mjs', resultFile, String(timeout), grep, ...files];
-  return withResult(resultFile, () => run(process.execPath, args, { env }));
+  return withResult(resultFile, async () => {
+    try {
+      print(await run(process.execPath, args, { env, quiet: true }));
+    } catch (error) {
+      if (error instanceof CommandError) print(error.output);
+      throw error;
+    }
+  });
 }
 
 /**

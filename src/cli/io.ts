@@ -11,6 +11,8 @@ export interface Io {
   readStdin(): Promise<Uint8Array>;
   /** Absolute folder of the rules' pages, `<id>.md`. */
   readonly rulePages: string;
+  /** From here on Ctrl+C ends nothing by itself; it is told through `signal`, until `dispose`. */
+  listenForInterrupt(): { readonly signal: AbortSignal; dispose(): void };
 }
 
 /** A process's output stream, or what stands for it in a test. */
@@ -21,8 +23,8 @@ export interface Output {
   readonly isTerminal?: boolean;
 }
 
-/** 0: nothing to tell; 1: findings that count; 2: bad usage or unreadable input. */
-export type ExitCode = 0 | 1 | 2;
+/** 0: nothing to tell; 1: findings that count; 2: bad usage or unreadable input; 130: ended by Ctrl+C. */
+export type ExitCode = 0 | 1 | 2 | 130;
 
 /** One subcommand; throws `OperationError` for what ends with exit code 2. */
 export interface Command {

@@ -20,6 +20,13 @@ function outputTo(stream: NodeJS.WriteStream): Output {
   };
 }
 
+function listenForInterrupt() {
+  const controller = new AbortController();
+  const abort = () => controller.abort();
+  process.once('SIGINT', abort);
+  return { signal: controller.signal, dispose: () => process.removeListener('SIGINT', abort) };
+}
+
 // `exitCode` and not `exit()`, which would cut off what a pipe has not taken yet.
 void runCli(process.argv.slice(2), {
   cwd: process.cwd(),
@@ -30,6 +37,7 @@ void runCli(process.argv.slice(2), {
   readStdin: () => buffer(process.stdin),
   // Both lie beside the bundle's folder, in the checkout and in the packed extension.
   rulePages: path.join(__dirname, '..', 'docs', 'rules'),
+  listenForInterrupt,
 }).then((code) => {
   process.exitCode ||= code;
 });

@@ -13,17 +13,17 @@ const between = 100;
 const clearLine = '\r\u001b[K';
 
 /** A line on stderr that counts files, only where a person looks at a terminal. */
-export function createProgress(io: Io, total: number): Progress {
-  let done = 0;
+export function createProgress(io: Io, total: number, done = 'checked'): Progress {
+  let count = 0;
   let next = io.now() + quietFor;
   let isShown = false;
   return {
     step: async () => {
-      done++;
+      count++;
       if (io.stderr.isTerminal !== true || io.now() < next) return;
       next = io.now() + between;
       isShown = true;
-      await io.stderr.write(`${clearLine}${done} of ${total} files checked`);
+      await io.stderr.write(`${clearLine}${count} of ${total} files ${done}`);
     },
     end: async () => {
       if (isShown) await io.stderr.write(clearLine);

@@ -25,9 +25,9 @@ async function applyLocked(root: string, change: Change, disk: Disk): Promise<vo
   try {
     const edits = await planEdits(root, change);
     const creates = [];
-    for (const { path: name, text } of change.creates) {
+    for (const { path: name, bytes } of newFiles(change)) {
       const full = await confine(root, name);
-      creates.push({ name, full, temporary: await stageNew(full, name, { text, writing }) });
+      creates.push({ name, full, temporary: await stageNew(full, name, { bytes, writing }) });
     }
     const replacements = [];
     for (const edit of edits) replacements.push({ ...edit, temporary: await stageEdit(edit, writing) });
@@ -39,6 +39,10 @@ async function applyLocked(root: string, change: Change, disk: Disk): Promise<vo
     for (const step of [...removals(writing), ...writing.undo.reverse()]) await step().catch(ignoreFileError);
     throw error;
   }
+}
+
+function newFiles({ creates, files = [] }: Change): NonNullable<Change['files']> {
+  return [...files, ...creates.map(({ path, text }) => ({ path, bytes: encode(text, false) }))];
 }
 
 interface Writing {
@@ -78,14 +82,14 @@ async function readUnchanged(full: string, name: string, base: string): Promise<
 async function stageNew(
   full: string,
   name: string,
-  { text, writing }: { text: string; writing: Writing },
+  { bytes, writing }: { bytes: Uint8Array; writing: Writing },
 ): Promise<string> {
   const folder = path.dirname(full);
   const topmost = await guarded(name, () => writing.disk.makeFolder(folder));
   // Only folders that this change made, the innermost last so that undoing takes it first.
   for (const made of topmost === undefined ? [] : foldersBetween(topmost, folder))
     writing.undo.push(() => writing.disk.removeFolder(made));
-  return stage(full, name, (temporary) => writing.disk.writeNew(temporary, encode(text, false)), writing);
+  return stage(full, name, (temporary) => writing.disk.writeNew(temporary, bytes), writing);
 }
 
 async function stageEdit({ full, name, file, base, edits }: PlannedEdit, writing: Writing): Promise<string> {

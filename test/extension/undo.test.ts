@@ -25,7 +25,7 @@ const edits: Readonly<Record<string, (text: string) => readonly TextEdit[]>> = {
     assert.ok(document);
     const [finding] = checkDocument(document, { conventions: defaultConventions, path: report, commits: new Map() });
     assert.ok(finding);
-    return suppressionEdit(markdown, finding, 'said by the vendor');
+    return suppressionEdit(markdown, finding, { reason: 'said by the vendor', extent: 'line' });
   },
 };
 

@@ -24,6 +24,18 @@ describe('applyChange', () => {
       assert.deepEqual(readdirSync(path.join(root, 'incidents/one')), ['report.md']);
     }));
 
+  it('makes a file of any bytes, and takes it back where an edit is refused', () =>
+    withTemporaryFolder({ 'a.md': 'one' }, async (root) => {
+      const bytes = Uint8Array.from([0x89, 0, 0xff, 0x0a]);
+      const files = [{ path: 'evidence/graph.png', bytes }];
+      const stale = { ...replacing('a.md', 'other', 'other', '1'), files };
+      await refusal('changed-meanwhile', applyChange(root, stale));
+      assert.deepEqual(readdirSync(root), ['a.md']);
+      await applyChange(root, { ...replacing('a.md', 'one', 'one', '1'), files });
+      assert.deepEqual([...readFileSync(path.join(root, 'evidence/graph.png'))], [...bytes]);
+      await refusal('already-exists', applyChange(root, { creates: [], edits: [], files }));
+    }));
+
   it('keeps byte order mark, line endings and mode of an edited file', () =>
     withTemporaryFolder({ 'a.md': '\uFEFFone\r\ntwo\r\n' }, async (root) => {
       const full = path.join(root, 'a.md');

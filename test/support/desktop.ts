@@ -5,9 +5,9 @@ import { makeHome, removeFolder } from '../../scripts/test-folders.mjs';
 import { writeUserSettings } from '../../scripts/vscode-server.mjs';
 import type { WorkbenchOptions } from './workbench';
 
-/** Opens a folder in desktop VS Code, downloaded where it is missing, with the extension from this checkout. */
+/** Opens a folder or a `.code-workspace` in desktop VS Code, downloaded where it is missing, with the extension from this checkout. */
 export async function openDesktop(
-  folder: string,
+  { root, folder }: { readonly root: string; readonly folder: string },
   { open, restricted = false, viewport = { width: 1400, height: 900 } }: WorkbenchOptions,
 ): Promise<{ page: Page; close: () => Promise<void> }> {
   const executablePath = await downloadDesktop();
@@ -18,7 +18,7 @@ export async function openDesktop(
     executablePath,
     env: { ...definedVariables(process.env), ...definedVariables(env) },
     args: [
-      ...(folder ? [folder] : ['--new-window']),
+      ...(root ? [root] : ['--new-window']),
       ...(open ? [path.join(folder, open)] : []),
       ...(restricted ? [] : ['--disable-workspace-trust']),
       `--extensionDevelopmentPath=${path.resolve('.')}`,

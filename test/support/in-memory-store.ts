@@ -1,9 +1,10 @@
 import { applyEdits } from '../../src/core/model/text';
-import type { Change, DocumentStore } from '../../src/core/ports';
+import type { Change, FileStore } from '../../src/core/ports';
 
 /** A whole document store in memory that can be written to and counts what is read. */
-export interface InMemoryStore extends DocumentStore {
+export interface InMemoryStore extends FileStore {
   readonly files: ReadonlyMap<string, string>;
+  /** What was read, texts and bytes alike. */
   readonly reads: readonly string[];
   write(path: string, text: string): void;
   remove(path: string): void;
@@ -23,6 +24,15 @@ export function createInMemoryStore(initial: Readonly<Record<string, string>> = 
       reads.push(path);
       return files.get(path);
     },
+    size: async (path) => {
+      const text = files.get(path);
+      return text === undefined ? undefined : Buffer.byteLength(text, 'latin1');
+    },
+    readBytes: async (path) => {
+      reads.push(path);
+      const text = files.get(path);
+      return text === undefined ? undefined : Buffer.from(text, 'latin1');
+    },
     exists: async (path) => files.has(path) || isFolder(path),
     list: async (path) => {
       const prefix = path === '' || path === '.' ? '' : `${path}/`;
@@ -36,8 +46,9 @@ export function createInMemoryStore(initial: Readonly<Record<string, string>> = 
         .map(([name, folder]) => ({ name, isFolder: folder }))
         .sort((a, b) => (a.name < b.name ? -1 : 1));
     },
-    apply: ({ creates, edits }) => {
-      for (const { path, text } of creates) {
+    apply: ({ creates, files: others = [], edits }) => {
+      const bytes = others.map(({ path, bytes }) => ({ path, text: Buffer.from(bytes).toString('latin1') }));
+      for (const { path, text } of [...bytes, ...creates]) {
         if (files.has(path)) throw new Error(`${path} exists`);
         files.set(path, text);
       }

@@ -15,7 +15,7 @@ export async function runCliIn(
   folder: string,
   argv: readonly string[],
   sub = '.',
-  world: Partial<Pick<Io, 'readStdin' | 'env' | 'now'>> & { readonly isTerminal?: boolean } = {},
+  world: Partial<Pick<Io, 'readStdin' | 'env' | 'now' | 'listenForInterrupt'>> & { readonly isTerminal?: boolean } = {},
 ): Promise<CliRun> {
   const { isTerminal = false, ...others } = world;
   const stdout: string[] = [];
@@ -28,6 +28,7 @@ export async function runCliIn(
     env: { TZ: 'Europe/Berlin' },
     readStdin: async () => new Uint8Array(),
     rulePages: path.resolve('docs/rules'),
+    listenForInterrupt: () => ({ signal: new AbortController().signal, dispose: () => undefined }),
     ...others,
   };
   const code = await runCli(argv, io);

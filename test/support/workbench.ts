@@ -12,8 +12,11 @@ import {
 import { openDesktop } from './desktop';
 
 export interface WorkbenchOptions {
-  /** `sample` (default): a fresh copy of the sample workspace; `empty`: a folder with nothing in it; `none`: no folder. */
-  readonly workspace?: 'sample' | 'empty' | 'none';
+  /**
+   * `sample` (default): a fresh copy of the sample workspace; `empty`: a folder with nothing in it; `none`: no folder;
+   * `two-folders`: a `.code-workspace` with the sample and, beside it, the folder `payments` with nothing in it.
+   */
+  readonly workspace?: 'sample' | 'empty' | 'none' | 'two-folders';
   /** Files written into the folder before it is opened, by path relative to it. */
   readonly files?: Readonly<Record<string, string>>;
   /** Workspace settings, such as `workbench.colorTheme`. */
@@ -30,7 +33,7 @@ export interface WorkbenchOptions {
 /** One window of a real VS Code on a folder of its own. */
 export interface Workbench {
   readonly page: Page;
-  /** Absolute path of the folder, empty where none is open. */
+  /** Absolute path of the folder (the first of two), empty where none is open. */
   readonly folder: string;
   openFile(file: string): Promise<void>;
   /** Runs a command from the palette by its title, such as `Incidents: New Incident Report`. */
@@ -70,14 +73,15 @@ const openWindows = new Set<Page>();
 /** Opens a window; server and browser are started by the first and shared by all. */
 export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Workbench> {
   const folder = prepareFolder(options);
+  const root = options.workspace === 'two-folders' ? workspaceFile(folder) : folder;
   if (process.env.INCIDENT_DOCS_TEST_HOST === 'desktop') {
-    const { page, close } = await openDesktop(folder, options);
+    const { page, close } = await openDesktop({ root, folder }, options);
     return makeWorkbench(page, folder, close);
   }
   const { server } = await sharedHost(options.restricted ?? false);
   const context = await newContext(options);
   const page = await context.newPage();
-  await page.goto(windowUrl(server, folder, options.open));
+  await page.goto(windowUrl(server, root, options.open && path.join(folder, options.open)));
   return makeWorkbench(page, folder, () => context.close());
 }
 
@@ -203,17 +207,28 @@ async function waitUntilReady(page: Page): Promise<void> {
 
 function prepareFolder({ workspace = 'sample', files = {}, settings }: WorkbenchOptions): string {
   if (workspace === 'none') return '';
-  const folder = workspace === 'sample' ? copySample() : path.join(makeTemporaryFolder('workspace'), 'empty');
+  const folder = workspace === 'empty' ? path.join(makeTemporaryFolder('workspace'), 'empty') : copySample();
   const all = settings ? { ...files, '.vscode/settings.json': JSON.stringify(settings, null, 2) } : files;
   mkdirSync(folder, { recursive: true });
   // What the test sets up is no change of the repository under test.
-  const noChange = workspace === 'sample' ? { '.git/info/exclude': '.vscode/\n' } : {};
+  const noChange = workspace === 'empty' ? {} : { '.git/info/exclude': '.vscode/\n' };
   for (const [name, text] of Object.entries({ ...noChange, ...all })) {
     const file = path.join(folder, name);
     mkdirSync(path.dirname(file), { recursive: true });
     writeFileSync(file, text);
   }
+  if (workspace === 'two-folders') addSecondFolder(folder);
   return folder;
+}
+
+function addSecondFolder(folder: string): void {
+  mkdirSync(path.join(folder, '../payments'));
+  const folders = [{ path: path.basename(folder) }, { path: 'payments' }];
+  writeFileSync(workspaceFile(folder), JSON.stringify({ folders }));
+}
+
+function workspaceFile(folder: string): string {
+  return path.join(folder, '../both.code-workspace');
 }
 
 function sharedHost(restricted: boolean): Promise<Host> {
@@ -246,9 +261,9 @@ async function newContext({ viewport, scale = 1 }: WorkbenchOptions): Promise<Br
   return context;
 }
 
-function windowUrl({ origin, authority }: RunningServer, folder: string, open: string | undefined): string {
-  const query = new URLSearchParams(folder ? { folder } : { ew: 'true' });
-  if (open)
-    query.set('payload', JSON.stringify([['openFile', `vscode-remote://${authority}${path.join(folder, open)}`]]));
+function windowUrl({ origin, authority }: RunningServer, root: string, open: string | undefined): string {
+  const kind = root.endsWith('.code-workspace') ? 'workspace' : 'folder';
+  const query = new URLSearchParams(root ? { [kind]: root } : { ew: 'true' });
+  if (open) query.set('payload', JSON.stringify([['openFile', `vscode-remote://${authority}${open}`]]));
   return `${origin}/?${query}`;
 }

@@ -21,6 +21,9 @@ describe('typing in a report', () => {
     await suggestion(workbench, 'resolved').waitFor();
     await page.keyboard.press('Escape');
     await page.keyboard.type('investigating');
+    // Suggestions take the focus with them; a box that opened before they are there would lose it.
+    await suggestion(workbench, 'investigating').waitFor();
+    await page.keyboard.press('Escape');
   });
 
   it('offers the keys that are not there yet from their first letter, and then their values', async () => {
@@ -77,6 +80,19 @@ describe('typing in .incidents.yml', () => {
     await page.keyboard.type('qx');
     await page.locator('.view-line', { hasText: /^poqx$/ }).waitFor();
     await page.locator('.suggest-widget.visible').waitFor({ state: 'detached' });
+  });
+
+  it('offers rules and then their levels below lint', async () => {
+    const { page } = workbench;
+    for (let count = 0; count < 'poqx'.length; count++) await page.keyboard.press('Backspace');
+    await page.keyboard.type('lint:\n');
+    await page.keyboard.type('  causal');
+    await suggestion(workbench, 'causal-language').waitFor();
+    await page.keyboard.press('Enter');
+    await suggestion(workbench, 'hint').waitFor();
+    await page.keyboard.type('hi');
+    await page.keyboard.press('Enter');
+    await page.locator('.view-line', { hasText: /^\s*causal-language:.hint$/ }).waitFor();
   });
 });
 

@@ -1,4 +1,3 @@
-import { OperationError } from '../../core/errors';
 import { formatMessage } from '../../core/model/message';
 import { formatStamp } from '../../core/model/read-stamp';
 import { instantOf } from '../../core/model/stamp';
@@ -10,6 +9,7 @@ import { applyChange } from '../../node/apply-change';
 import { displayPath, incidentOf, openFolder, zoneOf } from '../folder';
 import type { Command, ExitCode, Io } from '../io';
 import { parseOptions, usageError } from '../usage';
+import { writeAnew } from '../write-anew';
 
 export const log: Command = {
   name: 'log',
@@ -40,7 +40,7 @@ async function runLog(argv: readonly string[], io: Io): Promise<ExitCode> {
   const { draft } = read;
   const incident = values.incident;
   const request = { draft, ...(incident !== undefined && { incident: incidentOf(incident) }) };
-  const logged = await logAnew(async () => {
+  const logged = await writeAnew(async () => {
     const entry = await logEntry(store, conventions, request);
     await applyChange(root, entry.change);
     return entry;
@@ -49,19 +49,6 @@ async function runLog(argv: readonly string[], io: Io): Promise<ExitCode> {
   await io.stdout.write(`Logged ${shortTime(draft)}, ${draft.event}\n${place}: ${logged.id}\n`);
   return 0;
 }
-
-/** Where the report changed in between, the entry goes into the new text. */
-async function logAnew<T>(attempt: () => Promise<T>): Promise<T> {
-  for (let left = mostAttempts; ; left--) {
-    try {
-      return await attempt();
-    } catch (error) {
-      if (left <= 1 || !(error instanceof OperationError) || error.code !== 'changed-meanwhile') throw error;
-    }
-  }
-}
-
-const mostAttempts = 20;
 
 function shortTime({ stamp }: EntryDraft): string {
   const at = instantOf(stamp);

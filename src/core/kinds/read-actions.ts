@@ -5,7 +5,7 @@ import { plainName, splitItems, trimSpan } from './cell-text';
 import type { DocumentSection } from './incident-document';
 import { cellsOf, spanOf, type Table } from './tables';
 
-type ActionColumn = 'id' | 'action' | 'type' | 'addresses' | 'owner' | 'due' | 'priority' | 'status' | 'proof';
+export type ActionColumn = 'id' | 'action' | 'type' | 'addresses' | 'owner' | 'due' | 'priority' | 'status' | 'proof';
 
 const aliases: Readonly<Record<ActionColumn, readonly string[]>> = {
   id: ['id', '#', 'no', 'nr', 'number'],
@@ -36,6 +36,11 @@ const columnNames: ReadonlyMap<string, ActionColumn> = new Map(
   ),
 );
 
+/** What a column of an actions table holds, by its header in small letters. */
+export function actionColumnOf(header: string): ActionColumn | undefined {
+  return columnNames.get(header.replace(/\(.*?\)/g, '').trim());
+}
+
 /** Rows of the tables, and items of the lists, in the sections for actions; people come without `@`. */
 export function readActions(
   markdown: MarkdownDocument,
@@ -60,7 +65,7 @@ export function readActions(
 function readTable(text: string, table: Table): readonly ActionItem[] {
   const columns = new Map<ActionColumn, number>();
   for (const [index, header] of table.columns.entries()) {
-    const column = columnNames.get(header.replace(/\(.*?\)/g, '').trim());
+    const column = actionColumnOf(header);
     if (column !== undefined && !columns.has(column)) columns.set(column, index);
   }
   if (!columns.has('action')) return [];

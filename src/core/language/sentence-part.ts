@@ -41,7 +41,7 @@ export function wordsOf(masked: string): readonly string[] {
   return words;
 }
 
-/** Offsets of the commas outside brackets in `start`..`end`. */
+/** Offsets of the commas outside brackets and numbers in `start`..`end`. */
 export function commasIn(masked: string, start: number, end: number): readonly number[] {
   const commas: number[] = [];
   let depth = 0;
@@ -49,7 +49,7 @@ export function commasIn(masked: string, start: number, end: number): readonly n
     const sign = masked.charAt(at);
     if (sign === '(') depth++;
     else if (sign === ')') depth--;
-    else if (sign === ',' && depth === 0) commas.push(at);
+    else if (sign === ',' && depth === 0 && !/^\d,\d/.test(masked.slice(at - 1, at + 2))) commas.push(at);
   }
   return commas;
 }

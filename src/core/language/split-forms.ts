@@ -1,3 +1,4 @@
+import { resultSentence } from './result-sentence';
 import { asSentence, commasIn, hasVerb, type SentencePart, wordsOf } from './sentence-part';
 
 /** Each of these returns the sentences that stay, or none where what is left would be no sentence. */
@@ -55,7 +56,10 @@ export function splitAtExplanation(part: SentencePart): Split {
     return commas.length === 1 && first !== undefined ? [raw.slice(0, end) + raw.slice(first, bodyEnd) + tail] : whole;
   }
   if (breaksRelativeClause(masked, words, part)) return whole;
-  if (!nominal.test(masked.slice(0, cue.end))) return [asSentence(raw.slice(0, end), tail)];
+  if (!nominal.test(masked.slice(0, cue.end))) {
+    const contrast = contrastIn(part, commas);
+    return contrast === '' ? [asSentence(raw.slice(0, end), tail)] : [raw.slice(0, end) + contrast + tail];
+  }
   const explanation = masked.slice(cue.end, first ?? bodyEnd);
   const explaining = wordsOf(explanation);
   if (hasVerbOfItsOwn(explaining) || (!hasVerb(words) && hasVerb(explaining))) return whole;
@@ -63,6 +67,13 @@ export function splitAtExplanation(part: SentencePart): Split {
     return [raw.slice(0, end) + raw.slice(first, bodyEnd) + tail];
   }
   return [asSentence(raw.slice(0, end), tail)];
+}
+
+/** `A because B, but C`: a contrast is to what is observed, not to its explanation. */
+function contrastIn({ raw, masked, bodyEnd }: SentencePart, commas: readonly number[]): string {
+  const from = commas.at(-1) ?? bodyEnd;
+  const but = /^,\s*but\s/.exec(masked.slice(from, bodyEnd))?.[0] ?? '';
+  return but !== '' && isClause(masked.slice(from + but.length, bodyEnd)) ? raw.slice(from, bodyEnd) : '';
 }
 
 /** `Because B, A` keeps what stands before `from` and `A`. */
@@ -73,11 +84,25 @@ function afterOpening({ raw, masked, cue, bodyEnd, tail }: SentencePart, from: n
   const explanation = wordsOf(masked.slice(cue.end, comma));
   const rest = masked.slice(comma + 1, bodyEnd);
   const explainsByClause = !nominal.test(masked.slice(0, cue.end)) && hasVerb(explanation);
-  const isClear = commas.length === 1 || (explainsByClause && startsWithSubject(rest));
+  const isClear = commas.length === 1 || isJoined(masked, commas, { bodyEnd, explainsByClause });
   if (!isClear || !isClause(rest)) return whole;
   const kept = raw.slice(comma + 1, bodyEnd);
   return [from === 0 ? asSentence(kept, tail) : `${raw.slice(0, from).trimEnd()} ${kept.trim()}${tail}`];
 }
+
+/** Whether the clause begins right after the first comma, with words that join to it all that follow: `A, and C`. */
+function isJoined(
+  masked: string,
+  commas: readonly number[],
+  { bodyEnd, explainsByClause }: { readonly bodyEnd: number; readonly explainsByClause: boolean },
+): boolean {
+  const parts = commas.map((comma, at) => masked.slice(comma + 1, commas[at + 1] ?? bodyEnd));
+  const [first = '', ...others] = parts;
+  const begins = isClause(first) || (explainsByClause && startsWithSubject(first));
+  return begins && others.every((other) => joining.has(wordsOf(other)[0] ?? ''));
+}
+
+const joining = new Set('and but then or which who where while after before until although so'.split(' '));
 
 function withoutBrackets({ raw, masked, cue, bodyEnd, tail }: SentencePart, open: number): Split {
   const close = masked.indexOf(')', cue.end);
@@ -113,8 +138,8 @@ export function splitAtAdverb(part: SentencePart): Split {
   return [`${raw.slice(0, cue.start).trimEnd()} ${after.trim()}${tail}`];
 }
 
-/** `B, causing A` and `B, which broke A` keep `B`; any other verb of cause is the statement itself. */
-export function splitAtParticiple({ raw, masked, cue, tail }: SentencePart): Split {
+/** `B, causing A` keeps `B` and what `A` says that happened; any other verb of cause is the statement itself. */
+export function splitAtParticiple({ raw, masked, cue, bodyEnd, sign, tail }: SentencePart): Split {
   const before = masked.slice(0, cue.start);
   const isParticiple = /^[\p{L}]+ing\b/u.test(masked.slice(cue.start, cue.end)) && /[,–—]\s*$/.test(before);
   const relative = /[,–—]\s*which(?:\s+(?:in turn|then|also|has|had))?\s+$/.exec(before);
@@ -122,8 +147,25 @@ export function splitAtParticiple({ raw, masked, cue, tail }: SentencePart): Spl
   const end = relative?.index ?? before.length;
   const words = wordsOf(masked.slice(0, end));
   if (words.length < 2 || opensSubordinate(masked, words, end)) return whole;
-  if (relative !== null && commasIn(masked, cue.end, masked.length).length > 0) return whole;
-  return [asSentence(raw.slice(0, end), tail)];
+  const commas = commasIn(masked, cue.end, bodyEnd);
+  const comma = commas[0] ?? bodyEnd;
+  const added = commas.length === 1 ? /^,\s*(?:and|but)\s+/.exec(masked.slice(comma, bodyEnd)) : null;
+  const further = comma + (added?.[0].length ?? 0);
+  const goesOn = added !== null && isClause(masked.slice(further, bodyEnd));
+  if (relative !== null && commas.length > 0 && !goesOn) return whole;
+  const resultEnd = goesOn ? comma : bodyEnd;
+  const verb = raw.slice(cue.start, cue.end);
+  const result = resultSentence({
+    verb,
+    raw: raw.slice(cue.end, resultEnd),
+    masked: masked.slice(cue.end, resultEnd),
+  });
+  const kept = [
+    raw.slice(0, end),
+    ...(result === undefined ? [] : [result]),
+    ...(goesOn ? [raw.slice(further, bodyEnd)] : []),
+  ];
+  return kept.map((one, at) => asSentence(one, at === kept.length - 1 ? tail : sign === '' ? '.' : sign));
 }
 
 function withoutTrailingAdverbs(words: readonly string[]): readonly string[] {

@@ -1,17 +1,13 @@
 import { readDocument } from '../kinds';
 import type { ReportDocument, TimelineTable } from '../kinds/incident-document';
-import { appendToSection, insertSection, sectionNamed } from '../kinds/section-edits';
-import { reportSections } from '../kinds/section-names';
 import { readMarkdown } from '../markdown/read-markdown';
 import type { Conventions } from '../model/conventions';
 import type { Stamp } from '../model/stamp';
-import { lineEndingOf, type TextEdit } from '../model/text';
+import type { TextEdit } from '../model/text';
 import type { TimelineEntry } from '../model/timeline-entry';
-import { type EntryDraft, type EntryValues, entryValues } from './entry-draft';
+import { type EntryDraft, entryValues } from './entry-draft';
 import { entryIdFor } from './entry-id';
-import { insertListEntry } from './list-entry';
-import { insertTableEntry } from './table-entry';
-import { formatRow, tableStyleOf } from './table-row';
+import { insertEntries } from './insert-entries';
 import { placeAmong } from './timeline-place';
 
 export type { EntryDraft };
@@ -28,7 +24,8 @@ export function addTimelineEntry(text: string, draft: EntryDraft, conventions: C
   const report = readReport(text, conventions);
   if (report === undefined) return { edits: [], id: entryIdFor(draft.stamp, []) };
   const place = placeIn(report, draft.stamp);
-  return { edits: editsFor(report, place, draft), ...place.answer };
+  const added = [{ index: place.index, values: entryValues(draft, place.answer.id) }];
+  return { edits: insertEntries(report, place.entries, added), ...place.answer };
 }
 
 /** Where {@link addTimelineEntry} would put a draft, for the preview while typing. */
@@ -43,7 +40,7 @@ interface EntryPlace {
   readonly answer: { readonly id: string; readonly after?: string };
 }
 
-function readReport(text: string, conventions: Conventions): ReportDocument | undefined {
+export function readReport(text: string, conventions: Conventions): ReportDocument | undefined {
   const document = readDocument(readMarkdown(text), conventions, 'incident-report');
   return document?.kind === 'incident-report' ? document : undefined;
 }
@@ -57,7 +54,7 @@ function placeIn(report: ReportDocument, stamp: Stamp): EntryPlace {
 }
 
 /** The rows of the timeline's table, or where there is none the items of its list. */
-function siblings({ entries, timeline }: ReportDocument): readonly TimelineEntry[] {
+export function siblings({ entries, timeline }: ReportDocument): readonly TimelineEntry[] {
   if (timeline === undefined) return entries.filter(({ source }) => source === 'list-item');
   const end = endOf(timeline);
   return entries.filter(
@@ -68,35 +65,3 @@ function siblings({ entries, timeline }: ReportDocument): readonly TimelineEntry
 function endOf({ rows, delimiter }: TimelineTable): number {
   return rows.at(-1)?.end ?? delimiter.end;
 }
-
-function editsFor(report: ReportDocument, place: EntryPlace, draft: EntryDraft): readonly TextEdit[] {
-  const { markdown, timeline } = report;
-  const values = entryValues(draft, place.answer.id);
-  if (timeline !== undefined) return insertTableEntry(markdown, { timeline, ...place, values });
-  if (place.entries.length > 0) return [insertListEntry(markdown, { ...place, values })];
-  const table = newTable(values, lineEndingOf(markdown.text));
-  const section = sectionNamed(report, 'Timeline');
-  if (section !== undefined) return [appendToSection(report, section, table, { beforeNested: true })];
-  return [insertSection(report, { name: 'Timeline', body: table, order: reportSections })];
-}
-
-function newTable(values: EntryValues, eol: string): string {
-  const columns = newColumns.filter(({ key, isOptional }) => !isOptional || values[key] !== '');
-  const header = `| ${columns.map(({ title }) => title).join(' | ')} |`;
-  const delimiter = `| ${columns.map(() => '---').join(' | ')} |`;
-  const row = formatRow(
-    columns.map(({ key }) => values[key]),
-    tableStyleOf(header, delimiter, undefined),
-  );
-  return [header, delimiter, row].join(eol);
-}
-
-const newColumns: readonly { readonly key: keyof EntryValues; readonly title: string; readonly isOptional?: true }[] = [
-  { key: 'time', title: 'Time' },
-  { key: 'kind', title: 'Kind' },
-  { key: 'system', title: 'System', isOptional: true },
-  { key: 'actor', title: 'Actor', isOptional: true },
-  { key: 'event', title: 'Event' },
-  { key: 'evidence', title: 'Evidence' },
-  { key: 'id', title: 'ID' },
-];

@@ -1,16 +1,11 @@
-import { OperationError } from '../errors';
-import { readDocument } from '../kinds';
 import type { DocumentSection, PostmortemDocument, ReportDocument } from '../kinds/incident-document';
 import { appendToSection, insertSection, sectionNamed } from '../kinds/section-edits';
 import { postmortemSections, type SectionName } from '../kinds/section-names';
-import { readMarkdown } from '../markdown/read-markdown';
 import type { Conventions } from '../model/conventions';
-import { message } from '../model/message';
-import { applyEdits, lineEndingOf, type TextEdit } from '../model/text';
-import type { Change, DocumentStore } from '../ports';
-import { incidentIdOf, linkTo } from '../workspace/incident-places';
-import { postmortemText } from './create-postmortem';
-import { documentsOf, postmortemPathBeside } from './incident-documents';
+import { lineEndingOf, type TextEdit } from '../model/text';
+import type { DocumentStore } from '../ports';
+import { linkTo } from '../workspace/incident-places';
+import { type EditedPostmortem, editPostmortem } from './edit-postmortem';
 
 export interface PostmortemAddition {
   readonly report: ReportDocument;
@@ -25,26 +20,18 @@ export interface PostmortemAddition {
 }
 
 /** Adds what left a report to the incident's postmortem, which is made where there is none. */
-export async function addToPostmortem(
+export function addToPostmortem(
   store: DocumentStore,
   conventions: Conventions,
   addition: PostmortemAddition,
-): Promise<{ readonly change: Change; readonly path: string }> {
+): Promise<EditedPostmortem> {
   const { report, reportPath, now } = addition;
-  const incident = incidentIdOf(reportPath, conventions);
-  const { postmortem } = await documentsOf(store, conventions, incident);
-  if (postmortem !== undefined) {
-    const { path, document } = postmortem;
-    const edits = [additionEdit(document, path, addition)];
-    return { change: { creates: [], edits: [{ path, base: document.markdown.text, edits }] }, path };
-  }
-  const path = postmortemPathBeside(reportPath);
-  if (await store.exists(path))
-    throw new OperationError('already-exists', message('{path} is there and is no postmortem.', { path }));
-  const text = await postmortemText(store, conventions, { incident, report, reportPath, now });
-  const document = readDocument(readMarkdown(text), conventions, 'postmortem');
-  const edits = document?.kind === 'postmortem' ? [additionEdit(document, path, addition)] : [];
-  return { change: { creates: [{ path, text: applyEdits(text, edits) }], edits: [] }, path };
+  return editPostmortem(store, conventions, {
+    report,
+    reportPath,
+    now,
+    editsOf: (document, path) => [additionEdit(document, path, addition)],
+  });
 }
 
 function additionEdit(document: PostmortemDocument, path: string, addition: PostmortemAddition): TextEdit {
@@ -69,12 +56,12 @@ function lastBlock({ markdown: { blocks } }: PostmortemDocument, { block, endBlo
   return last;
 }
 
-function endsInListItem(document: PostmortemDocument, section: DocumentSection): boolean {
+export function endsInListItem(document: PostmortemDocument, section: DocumentSection): boolean {
   return document.markdown.blocks[lastBlock(document, section)]?.kind === 'list-item';
 }
 
 /** Right below the list's last item, so that the list stays one. */
-function afterListItem(document: PostmortemDocument, section: DocumentSection, item: string): TextEdit {
+export function afterListItem(document: PostmortemDocument, section: DocumentSection, item: string): TextEdit {
   const { text, starts } = document.markdown;
   const eol = lineEndingOf(text);
   const at = starts[lastBlock(document, section) + 1] ?? text.length;

@@ -13,14 +13,18 @@ export interface EntryDraft {
   readonly actors: readonly string[];
   /** Addresses, commit hashes, file names or Markdown links. */
   readonly evidence: readonly string[];
+  /** Names the record of another tool that it was imported from. */
+  readonly sourceId?: string;
 }
 
 /** Texts by column, not yet escaped. */
-export type EntryValues = Readonly<Record<'time' | 'kind' | 'system' | 'actor' | 'event' | 'evidence' | 'id', string>>;
+export type EntryValues = Readonly<
+  Record<'time' | 'kind' | 'system' | 'actor' | 'event' | 'evidence' | 'id' | 'source id', string>
+>;
 
 /** What an entry says in each column. */
 export function entryValues(
-  { stamp, kind, value, event, systems, actors, evidence }: EntryDraft,
+  { stamp, kind, value, event, systems, actors, evidence, sourceId = '' }: EntryDraft,
   id: string,
 ): EntryValues {
   return {
@@ -31,6 +35,7 @@ export function entryValues(
     event,
     evidence: evidence.map(asEvidence).join(', '),
     id,
+    'source id': sourceId,
   };
 }
 

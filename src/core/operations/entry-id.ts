@@ -6,16 +6,22 @@ import type { Stamp } from '../model/stamp';
  * carries that one's digits, an entry of unknown time the first free number.
  */
 export function entryIdFor(stamp: Stamp, takenIds: Iterable<string>): string {
-  const taken = new Set([...takenIds].map((id) => id.toUpperCase()));
-  const base = entryIdBase(stamp);
-  if (base === undefined) return firstFree(taken, (count) => `E${count}`);
-  return firstFree(taken, (count) => (count === 1 ? base : base + letters(count)));
+  return createEntryIds(takenIds)(stamp);
 }
 
-function firstFree(taken: ReadonlySet<string>, name: (count: number) => string): string {
-  let count = 1;
-  while (taken.has(name(count).toUpperCase())) count++;
-  return name(count);
+/** Ids for several new entries, each of which is taken from then on. */
+export function createEntryIds(takenIds: Iterable<string>): (stamp: Stamp) => string {
+  const taken = new Set([...takenIds].map((id) => id.toUpperCase()));
+  const counts = new Map<string, number>();
+  return (stamp) => {
+    const base = entryIdBase(stamp);
+    const name = (count: number) => (base === undefined ? `E${count}` : count === 1 ? base : base + letters(count));
+    let count = counts.get(base ?? '') ?? 1;
+    while (taken.has(name(count).toUpperCase())) count++;
+    counts.set(base ?? '', count + 1);
+    taken.add(name(count).toUpperCase());
+    return name(count);
+  };
 }
 
 /** `b` for the second, `c` for the third … `z`, then `aa`, `ab` …: spreadsheet columns, which never repeat. */

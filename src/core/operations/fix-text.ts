@@ -12,13 +12,18 @@ export interface FixedFile extends CheckedFile {
 /** A fix may make room for another; what is still not stable by then stays as a finding. */
 const maxPasses = 10;
 
+export interface FixOptions extends CheckOptions {
+  /** Rules whose fixes are left out. */
+  readonly except?: ReadonlySet<string>;
+}
+
 /** Applies the fixes that need no look until none is left; the findings are those of the fixed text. */
-export async function fixText(path: string, text: string, options: CheckOptions): Promise<FixedFile | undefined> {
+export async function fixText(path: string, text: string, options: FixOptions): Promise<FixedFile | undefined> {
   let checked = await checkText(path, text, options);
   if (checked === undefined) return undefined;
   let fixed = 0;
   for (let pass = 0; pass < maxPasses; pass++) {
-    const chosen = safeEdits(checked.findings);
+    const chosen = safeEdits(checked.findings.filter(({ rule }) => options.except?.has(rule) !== true));
     if (chosen.length === 0) break;
     const after = await checkText(path, applyEdits(checked.text, chosen.flat()), options);
     // A fix that makes another document of it is none.

@@ -30,7 +30,12 @@ export function incidentIdFor(title: string, started: Stamp | undefined, now: nu
 
 /** Lower-case letters and digits of any script joined by hyphens, at most 60 characters; `incident` where none are. */
 export function slugOf(title: string): string {
-  const folded = (title.trim() === '' ? untitled : title)
+  return slugWords(title.trim() === '' ? untitled : title) || 'incident';
+}
+
+/** The same of any text; empty where it has no letter and no digit. */
+export function slugWords(text: string): string {
+  const folded = text
     .toLowerCase()
     .replace(/['’]/g, '')
     .replace(/[ßæœøđðłþı]/g, (letter) => foldings[letter] ?? letter)
@@ -38,7 +43,7 @@ export function slugOf(title: string): string {
     .replace(/[\u0300-\u036F]/g, '')
     .normalize('NFC');
   const words = folded.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu) ?? [];
-  return cut(words.join('-')) || 'incident';
+  return cut(words.join('-'));
 }
 
 /** Cuts at a hyphen where that leaves most of the slug, and never within a character. */
@@ -51,6 +56,11 @@ function cut(slug: string): string {
 
 /** Names in the folder of the incidents, any of which an id may not have; see {@link freeIdAmong}. */
 export async function takenNames(store: DocumentStore, { folder }: Conventions): Promise<ReadonlySet<string>> {
+  return namesIn(store, folder);
+}
+
+/** Every name in a folder, as {@link freeIdAmong} compares them. */
+export async function namesIn(store: DocumentStore, folder: string): Promise<ReadonlySet<string>> {
   return new Set((await store.list(folder)).map(({ name }) => folded(name)));
 }
 

@@ -4,23 +4,26 @@ import { blockAt, lineOf } from '../markdown/places';
 import type { TextEdit } from '../model/text';
 import type { TimelineEntry } from '../model/timeline-entry';
 import type { EntryValues } from './entry-draft';
-import { insertLine } from './table-entry';
+import { groupByIndex, insertLines, type PlacedValues } from './table-entry';
 
-/** An item of a bullet-list timeline, marked as its neighbour is: `- 2026-11-23 14:05Z: [E1405] check: text`. */
-export function insertListEntry(
+/** Items of a bullet-list timeline, marked as their neighbour is: `- 2026-11-23 14:05Z: [E1405] check: text`. */
+export function insertListEntries(
   markdown: MarkdownDocument,
-  {
-    entries,
-    index,
-    values,
-  }: { readonly entries: readonly TimelineEntry[]; readonly index: number; readonly values: EntryValues },
-): TextEdit {
-  const next = entries[index];
-  const neighbour = next ?? entries[index - 1];
-  if (neighbour === undefined) return insertLine(markdown.text, markdown.text.length, itemText('- ', values));
-  const offset =
-    next === undefined ? endOfItem(markdown, neighbour.span.start) : lineOf(markdown.text, next.span.start).start;
-  return insertLine(markdown.text, offset, itemText(markerOf(markdown, neighbour.span.start), values));
+  { entries, added }: { readonly entries: readonly TimelineEntry[]; readonly added: readonly PlacedValues[] },
+): readonly TextEdit[] {
+  const { text } = markdown;
+  return [...groupByIndex(added)].map(([index, group]) => {
+    const next = entries[index];
+    const neighbour = next ?? entries[index - 1];
+    const start = neighbour?.span.start ?? text.length;
+    const marker = neighbour === undefined ? '- ' : markerOf(markdown, start);
+    const offset = next === undefined ? endOfItem(markdown, start) : lineOf(text, start).start;
+    return insertLines(
+      text,
+      offset,
+      group.map(({ values }) => itemText(marker, values)),
+    );
+  });
 }
 
 /** Indentation and sign of the item that holds `offset`, with the blank behind it. */
@@ -33,7 +36,7 @@ function markerOf(markdown: MarkdownDocument, offset: number): string {
 }
 
 /** Where the next line begins after an item and all that is nested in it. */
-function endOfItem(markdown: MarkdownDocument, offset: number): number {
+export function endOfItem(markdown: MarkdownDocument, offset: number): number {
   const { text, blocks, starts } = markdown;
   let index = blockAt(markdown, offset);
   const level = blocks[index]?.level ?? 0;
@@ -43,12 +46,17 @@ function endOfItem(markdown: MarkdownDocument, offset: number): number {
 }
 
 /** Items have no columns, so an item says all of itself in words that the reader of lists reads back. */
-function itemText(marker: string, { id, time, system, actor, kind, event, evidence }: EntryValues): string {
+export function itemText(
+  marker: string,
+  { id, time, system, actor, kind, event, evidence, ...more }: EntryValues,
+): string {
   const names = [...namesIn(system), ...namesIn(actor).map((name) => `@${name.replace(/^@/, '')}`)];
   const words = event.trim().replace(/\s*(?:\r\n?|\n)\s*/g, '<br>');
   const lead = kind === '' ? '' : `${kind}: `;
   const proof = evidence === '' ? '' : evidenceWords + evidence;
-  return `${marker}${time}: [${[id, ...names].join(', ')}] ${lead}${words}${proof}`;
+  // A reader of the page has no use for it.
+  const source = more['source id'] === '' ? '' : ` <!-- ${more['source id']} -->`;
+  return `${marker}${time}: [${[id, ...names].join(', ')}] ${lead}${words}${proof}${source}`;
 }
 
 /** Brackets in a name would end the list of names. */

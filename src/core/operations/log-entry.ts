@@ -26,7 +26,8 @@ export async function logEntry(
   return { change, incident: incidentId, reportPath: path, id, ...(after !== undefined && { after }) };
 }
 
-async function reportToLogTo(store: DocumentStore, conventions: Conventions, incident: string | undefined) {
+/** The report of the incident that is named, else of the only one that is open. */
+export async function reportToLogTo(store: DocumentStore, conventions: Conventions, incident: string | undefined) {
   const all = await listIncidents(store, conventions);
   const reports = all.flatMap(({ id, report }) => (report === undefined ? [] : [{ id, ...report }]));
   if (incident !== undefined) {

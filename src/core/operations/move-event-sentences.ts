@@ -1,11 +1,12 @@
 import { readDocument } from '../kinds';
 import { readMarkdown } from '../markdown/read-markdown';
 import type { Conventions } from '../model/conventions';
-import { applyEdits, type Span, type TextEdit } from '../model/text';
+import { applyEdits, type Span } from '../model/text';
 import type { Change, DocumentStore } from '../ports';
 import { checkDocument } from '../rules/check';
 import type { CheckedFinding } from '../rules/rule';
 import { checkEvent } from './check-event';
+import { editBetween } from './fix-text';
 import { moveToPostmortem } from './move-to-postmortem';
 
 export interface EventSentences {
@@ -82,17 +83,7 @@ async function changeFrom(store: DocumentStore, texts: ReadonlyMap<string, strin
   for (const [path, text] of texts) {
     const base = await store.read(path);
     if (base === undefined) creates.push({ path, text });
-    else if (base !== text) edits.push({ path, base, edits: [difference(base, text)] });
+    else if (base !== text) edits.push({ path, base, edits: [editBetween(base, text)] });
   }
   return { creates, edits };
-}
-
-/** The one stretch in which two texts differ. */
-function difference(before: string, after: string): TextEdit {
-  const shorter = Math.min(before.length, after.length);
-  let start = 0;
-  while (start < shorter && before[start] === after[start]) start++;
-  let tail = 0;
-  while (tail < shorter - start && before[before.length - 1 - tail] === after[after.length - 1 - tail]) tail++;
-  return { span: { start, end: before.length - tail }, newText: after.slice(start, after.length - tail) };
 }

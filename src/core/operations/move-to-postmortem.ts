@@ -1,19 +1,19 @@
 import { OperationError } from '../errors';
 import { readDocument } from '../kinds';
-import { unescapeCell } from '../kinds/cell-text';
 import type { IncidentDocument, ReportDocument } from '../kinds/incident-document';
 import { type SectionName, sectionNameOf } from '../kinds/section-names';
 import { splitExplanation } from '../language/clauses';
-import { type Prose, proseOf } from '../language/prose';
-import type { Block } from '../markdown/markdown-document';
+import { proseOf } from '../language/prose';
 import { blockAt } from '../markdown/places';
 import { readMarkdown } from '../markdown/read-markdown';
 import { sectionsOf } from '../markdown/sections';
-import type { Conventions, LintConventions } from '../model/conventions';
+import type { Conventions } from '../model/conventions';
 import { message } from '../model/message';
 import type { Span, TextEdit } from '../model/text';
 import type { Change, DocumentStore } from '../ports';
+import { languageOf } from '../rules/language-of';
 import { addToPostmortem } from './add-to-postmortem';
+import { removeSentence, sentenceAt, sentenceText } from './sentence-place';
 
 export interface MoveRequest {
   readonly reportPath: string;
@@ -39,7 +39,7 @@ export async function moveToPostmortem(
   const report = text === undefined ? undefined : readDocument(readMarkdown(text), conventions, 'incident-report');
   if (text === undefined || report?.kind !== 'incident-report')
     throw new OperationError('not-found', message('{path} is no longer there.', { path: reportPath }));
-  const removal = removalAt(report, span, conventions.lint);
+  const removal = removalAt(report, span, conventions);
   if (removal === undefined)
     throw new OperationError('not-found', message('There is no sentence here that could be moved.'));
   const { change, path } = await addToPostmortem(store, conventions, { ...removal, report, reportPath, now });
@@ -61,62 +61,34 @@ export interface Removal {
   readonly origin?: string;
 }
 
-function removalAt(report: ReportDocument, span: Span, lint: LintConventions): Removal | undefined {
+function removalAt(report: ReportDocument, span: Span, conventions: Conventions): Removal | undefined {
   const { markdown } = report;
   const index = blockAt(markdown, span.start);
   const block = markdown.blocks[index];
   if (block === undefined) return undefined;
-  return block.kind === 'heading'
-    ? sectionRemoval(report, index)
-    : sentenceRemoval(report, { index, block, span, lint });
+  return block.kind === 'heading' ? sectionRemoval(report, index) : sentenceRemoval(report, span, conventions);
 }
 
-function sentenceRemoval(
-  report: ReportDocument,
-  {
-    index,
-    block,
-    span,
-    lint,
-  }: { readonly index: number; readonly block: Block; readonly span: Span; readonly lint: LintConventions },
-): Removal | undefined {
-  const start = report.markdown.starts[index] ?? 0;
-  const prose = proseOf(block);
-  const split = prose && splitExplanation(prose, { start: span.start - start, end: span.end - start }, lint);
-  if (prose === undefined || split === undefined) return undefined;
-  const keep = split.keep.join(' ');
-  const place = keep === '' ? wholeSentence(prose, split.sentence) : split.sentence;
+/** Only English sentences are parted; others move whole. */
+function sentenceRemoval(report: ReportDocument, span: Span, conventions: Conventions): Removal | undefined {
+  const place = sentenceAt(report, span.start);
+  if (place === undefined) return undefined;
+  const { prose, start } = place;
+  const cue = { start: span.start - start, end: span.end - start };
+  const isEnglish = languageOf(report, conventions) === 'en';
+  const split = isEnglish ? splitExplanation(prose, cue, conventions.lint) : undefined;
+  const keep = split?.keep.join(' ') ?? '';
+  const { sentence } = split ?? place;
+  const kept = { span: { start: start + sentence.start, end: start + sentence.end }, newText: keep };
   const origin = originOf(report, span.start);
   return {
-    edit: { span: { start: start + place.start, end: start + place.end }, newText: keep || leftIn(block, place) },
+    edit: keep === '' ? removeSentence(report, place) : kept,
     moved: 1,
-    content: oneLine(block.kind === 'table-row' ? unescapeCell(split.moved) : split.moved),
+    content: sentenceText(place),
     isSection: false,
     target: 'Hypotheses considered',
     ...(origin !== undefined && { origin }),
   };
-}
-
-/** A sentence that goes takes the blank on one side along, and its paragraph or list item where it is the only one. */
-function wholeSentence({ block, sentences }: Prose, { start, end }: Span): Span {
-  const { text, kind, contentStart, contentEnd } = block;
-  const cell = block.cells?.find((one) => one.start <= start && end <= one.end);
-  const first = cell?.start ?? contentStart;
-  const last = cell?.end ?? contentEnd;
-  const isAlone = text.slice(first, start).trim() === '' && text.slice(end, last).trim() === '';
-  if (isAlone && cell === undefined && (kind === 'paragraph' || kind === 'list-item'))
-    return { start: 0, end: text.length };
-  const isFirst = !sentences.some((other) => other.start >= first && other.end <= start);
-  let from = start;
-  let to = end;
-  if (isFirst) while (to < last && /\s/.test(text.charAt(to))) to++;
-  else while (from > first && /\s/.test(text.charAt(from - 1))) from--;
-  return { start: from, end: to };
-}
-
-/** A row without its words would be hollow, so it asks for what was seen. */
-function leftIn({ cells = [] }: Block, { start, end }: Span): string {
-  return cells.some((cell) => cell.start === start && cell.end === end) ? '⟨what was seen⟩' : '';
 }
 
 /** Sections that a postmortem keeps as plain prose go under the same heading there. */
@@ -157,13 +129,9 @@ function withoutGap({ markdown: { text } }: IncidentDocument, { start, end }: Sp
 }
 
 /** The entry that stands at `offset`, else the section around it. */
-function originOf({ entries, sections }: ReportDocument, offset: number): string | undefined {
+export function originOf({ entries, sections }: ReportDocument, offset: number): string | undefined {
   const entry = entries.find(({ span }) => span.start <= offset && offset < span.end);
   if (entry?.id !== undefined) return entry.id.text;
   const section = sections.filter(({ span, level }) => level > 1 && span.start <= offset && offset < span.end).at(-1);
   return section?.title;
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
 }

@@ -1,4 +1,5 @@
 import { nearest } from '../kinds/near';
+import { systemsIn } from '../kinds/systems-in-text';
 import type { Conventions } from '../model/conventions';
 import { entryKinds } from '../model/entry-kind';
 import { incidentStatuses } from '../model/incident';
@@ -118,20 +119,6 @@ function eventOf({ kind, value }: KindTag): string {
 /** Links in Markdown stay whole, whatever blanks their words have. */
 function tokensOf(text: string): readonly string[] {
   return text.match(/!?\[[^\][]*\]\([^()\s]+\)|\S+/g) ?? [];
-}
-
-/** Names of the team's systems that stand in the text as words of their own, in the team's order. */
-function systemsIn(text: string, { systems }: Conventions): readonly string[] {
-  const lower = text.toLowerCase();
-  return systems.map(({ name }) => name).filter((name) => hasWord(lower, name.toLowerCase()));
-}
-
-function hasWord(text: string, word: string): boolean {
-  const isPart = (sign: string | undefined) => sign !== undefined && /[\p{L}\p{N}_-]/u.test(sign);
-  for (let at = text.indexOf(word); at >= 0 && word !== ''; at = text.indexOf(word, at + 1)) {
-    if (!isPart(text[at - 1]) && !isPart(text[at + word.length])) return true;
-  }
-  return false;
 }
 
 /** The longest run of words at the start that is read as a time. */

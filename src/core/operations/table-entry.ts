@@ -6,76 +6,112 @@ import type { TimelineEntry } from '../model/timeline-entry';
 import type { EntryValues } from './entry-draft';
 import { columnSuffix, formatRow, type TableStyle, tableStyleOf } from './table-row';
 
-interface TableEntry {
-  readonly timeline: TimelineTable;
-  /** The table's entries and the index among them of the new one. */
-  readonly entries: readonly TimelineEntry[];
+/** A new entry and the index, among those that stand there, before which it goes. */
+export interface PlacedValues {
   readonly index: number;
   readonly values: EntryValues;
 }
 
-/** A row in the table's own shape; a column that is missing for a value is added to header, delimiter and this row alone. */
-export function insertTableEntry(markdown: MarkdownDocument, entry: TableEntry): readonly TextEdit[] {
-  const { timeline, values } = entry;
-  const { text } = markdown;
-  const header = lineText(text, timeline.header);
-  const delimiter = lineText(text, timeline.delimiter);
-  const sample = timeline.rows[Math.max(0, entry.index - 1)];
-  const style = tableStyleOf(header, delimiter, sample && lineText(text, sample));
-  const missing = addedColumns.filter(({ key }) => values[key] !== '' && !timeline.columns.includes(key));
-  const cells = timeline.columns.map((column, at) => {
-    // A second column of the same name stays empty, as the reader takes the first.
-    const isFirst = timeline.columns.indexOf(column) === at;
-    return isFirst && column in values ? values[column as keyof EntryValues] : '';
-  });
-  const row = formatRow([...cells, ...missing.map(({ key }) => values[key])], style);
-  return [...addColumns(text, { timeline, style, missing }), insertLine(text, offsetOf(markdown, entry), row)];
+interface TableEntries {
+  readonly timeline: TimelineTable;
+  /** The table's entries. */
+  readonly entries: readonly TimelineEntry[];
+  /** By index; those of one index in the order in which they are to stand. */
+  readonly added: readonly PlacedValues[];
 }
 
-const addedColumns: readonly { readonly key: keyof EntryValues; readonly title: string }[] = [
+/**
+ * Rows in the table's own shape; a column that is missing for a value is added to header, delimiter and the new rows
+ * alone.
+ */
+export function insertTableEntries(markdown: MarkdownDocument, table: TableEntries): readonly TextEdit[] {
+  const { timeline, added } = table;
+  const { text } = markdown;
+  const style = styleOf(text, timeline, timeline.rows[Math.max(0, (added[0]?.index ?? 0) - 1)]);
+  const missing = addedColumns.filter(
+    ({ key }) => !timeline.columns.includes(key) && added.some(({ values }) => values[key] !== ''),
+  );
+  const rowOf = (values: EntryValues) =>
+    formatRow([...cellsOf(timeline, values), ...missing.map(({ key }) => values[key])], style);
+  const hasConflict = markdown.blocks.some(({ kind }) => kind === 'conflict-marker');
+  const rows = [...groupByIndex(added)].map(([index, group]) => {
+    const offset = offsetOf(markdown, { ...table, index });
+    const lines = group.map(({ values }) => rowOf(values));
+    return insertLines(text, hasConflict ? afterConflict(markdown, offset) : offset, lines);
+  });
+  const titles = missing.map(({ title }) => title);
+  return [...appendColumns(text, timeline, titles), ...rows];
+}
+
+/** How the table is written; `sample` is one of its rows. */
+export function styleOf(
+  text: string,
+  { header, delimiter }: Pick<TimelineTable, 'header' | 'delimiter'>,
+  sample: Span | undefined,
+): TableStyle {
+  return tableStyleOf(lineText(text, header), lineText(text, delimiter), sample && lineText(text, sample));
+}
+
+function cellsOf({ columns }: TimelineTable, values: EntryValues): readonly string[] {
+  return columns.map((column, at) => {
+    // A second column of the same name stays empty, as the reader takes the first.
+    const isFirst = columns.indexOf(column) === at;
+    return isFirst && column in values ? values[column as keyof EntryValues] : '';
+  });
+}
+
+export function groupByIndex(added: readonly PlacedValues[]): ReadonlyMap<number, readonly PlacedValues[]> {
+  const groups = new Map<number, PlacedValues[]>();
+  for (const one of added) {
+    const group = groups.get(one.index);
+    if (group === undefined) groups.set(one.index, [one]);
+    else group.push(one);
+  }
+  return groups;
+}
+
+export const addedColumns: readonly { readonly key: keyof EntryValues; readonly title: string }[] = [
   { key: 'kind', title: 'Kind' },
   { key: 'system', title: 'System' },
   { key: 'actor', title: 'Actor' },
   { key: 'event', title: 'Event' },
   { key: 'evidence', title: 'Evidence' },
   { key: 'id', title: 'ID' },
+  { key: 'source id', title: 'Source ID' },
 ];
 
-function addColumns(
+/** New columns at the end of header and delimiter; rows without their cells are as legal as before. */
+export function appendColumns(
   text: string,
-  {
-    timeline,
-    style,
-    missing,
-  }: { timeline: TimelineTable; style: TableStyle; missing: readonly { readonly title: string }[] },
+  table: Pick<TimelineTable, 'header' | 'delimiter'>,
+  titles: readonly string[],
 ): TextEdit[] {
-  if (missing.length === 0) return [];
+  if (titles.length === 0) return [];
+  const style = styleOf(text, table, undefined);
   const append = (line: Span, texts: readonly string[]): TextEdit => {
     const { end, start } = lineOf(text, line.start);
     const at = start + text.slice(start, end).trimEnd().length;
     return { span: { start: at, end: at }, newText: texts.map((one) => columnSuffix(one, style)).join('') };
   };
   return [
+    append(table.header, titles),
     append(
-      timeline.header,
-      missing.map(({ title }) => title),
-    ),
-    append(
-      timeline.delimiter,
-      missing.map(() => '---'),
+      table.delimiter,
+      titles.map(() => '---'),
     ),
   ];
 }
 
 /** Start of the line before which the row goes. */
-function offsetOf(markdown: MarkdownDocument, { timeline, entries, index }: TableEntry): number {
-  const { text } = markdown;
+function offsetOf(
+  { text }: MarkdownDocument,
+  { timeline, entries, index }: Pick<TableEntries, 'timeline' | 'entries'> & { readonly index: number },
+): number {
   const next = entries[index];
   const before = entries[index - 1];
   const isLast = next === undefined;
   const anchor = isLast ? (timeline.rows.at(-1) ?? timeline.delimiter) : (before?.span ?? next.span);
-  const offset = isLast || before !== undefined ? lineOf(text, anchor.start).next : lineOf(text, anchor.start).start;
-  return afterConflict(markdown, offset);
+  return isLast || before !== undefined ? lineOf(text, anchor.start).next : lineOf(text, anchor.start).start;
 }
 
 /** A row within a merge conflict would be lost with its side, so it goes below the conflict. */
@@ -101,8 +137,9 @@ function lineText(text: string, span: Span): string {
 }
 
 /** `offset` is the start of a line, or the end of a text that has no line ending there. */
-export function insertLine(text: string, offset: number, line: string): TextEdit {
+export function insertLines(text: string, offset: number, lines: readonly string[]): TextEdit {
   const eol = lineEndingOf(text);
-  const isOpenEnd = offset === text.length && !/[\r\n]$/.test(text);
-  return { span: { start: offset, end: offset }, newText: isOpenEnd ? eol + line : line + eol };
+  const isOpenEnd = offset === text.length && text !== '' && !/[\r\n]/.test(text.charAt(text.length - 1));
+  const newText = lines.map((line) => (isOpenEnd ? eol + line : line + eol)).join('');
+  return { span: { start: offset, end: offset }, newText };
 }

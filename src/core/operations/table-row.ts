@@ -43,13 +43,14 @@ export function formatRow(texts: readonly string[], { indent, gap, ...style }: T
   return indent + (leading ? row : row.trimStart()).trimEnd();
 }
 
-/** What a new column adds at the end of a header or delimiter line. */
+/** What a new column adds at the end of a line, where others may follow an empty one. */
 export function columnSuffix(text: string, { gap, trailingPipe }: TableStyle): string {
+  if (text === '') return `${gap}|`;
   return trailingPipe ? `${gap}${text}${gap}|` : `${gap}|${gap}${text}`;
 }
 
 /** A text as the content of a cell: pipes escaped, line breaks as `<br>`, other control characters as spaces. */
-function escapeCell(text: string): string {
+export function escapeCell(text: string): string {
   return (
     text
       .trim()

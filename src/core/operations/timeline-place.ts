@@ -60,7 +60,7 @@ function placeBeside(
 }
 
 /** An entry bounded by another counts at that one's time, an unknown one after all others; unreadable ones not at all. */
-function effectiveInstants(entries: readonly TimelineEntry[]): readonly (number | undefined)[] {
+export function effectiveInstants(entries: readonly TimelineEntry[]): readonly (number | undefined)[] {
   const byId = new Map<string, Stamp>();
   for (const { id, stamp } of entries) if (id && stamp) byId.set(id.text.toUpperCase(), stamp);
   const resolve = (stamp: Stamp | undefined, depth: number): number | undefined => {
@@ -73,7 +73,7 @@ function effectiveInstants(entries: readonly TimelineEntry[]): readonly (number 
   return entries.map(({ stamp }) => resolve(stamp, 0));
 }
 
-function isNewestFirst(entries: readonly TimelineEntry[]): boolean {
+export function isNewestFirst(entries: readonly TimelineEntry[]): boolean {
   let falls = false;
   let before: number | undefined;
   for (const { stamp } of entries) {

@@ -1,6 +1,7 @@
 import { message } from '../model/message';
 import { cueFindings } from './cue-findings';
 import type { Fix, LanguageRule } from './rule';
+import { moveOrQuote } from './sentence-fixes';
 
 /** Words that say why. Its lexicon is `core/language/lexicon/causal-*.ts`. */
 export const causalLanguage: LanguageRule = {
@@ -14,8 +15,7 @@ export const causalLanguage: LanguageRule = {
       category: 'causal-language',
       message: (cue) =>
         message('"{cue}" gives a cause. A report states what was observed. Can this be two timed entries?', { cue }),
-      // A heading holds no observation of its own to keep.
-      fixes: () => (prose.block.kind === 'heading' ? [] : [moveExplanation]),
+      fixes: () => moveOrQuote(prose.block, moveExplanation),
     }),
 };
 

@@ -1,6 +1,7 @@
 import { message } from '../model/message';
 import { cueFindings } from './cue-findings';
-import type { Fix, LanguageRule } from './rule';
+import type { LanguageRule } from './rule';
+import { makeAction, moveSentence } from './sentence-fixes';
 
 /** A past that did not occur. Its lexicon is `core/language/lexicon/counterfactual.ts`. */
 export const counterfactual: LanguageRule = {
@@ -16,8 +17,6 @@ export const counterfactual: LanguageRule = {
         context.kind === 'postmortem'
           ? message('"{cue}" tells what did not happen. What did happen? Is there an action in it?', { cue })
           : message('"{cue}" tells what did not happen. What did happen?', { cue }),
-      fixes: () => (context.kind === 'postmortem' || prose.block.kind === 'heading' ? [] : [moveToPostmortem]),
+      fixes: () => (context.kind === 'postmortem' ? makeAction(prose.block) : moveSentence(prose.block)),
     }),
 };
-
-const moveToPostmortem: Fix = { kind: 'move-to-postmortem', title: message('Move to the postmortem') };

@@ -1,6 +1,7 @@
 import { message } from '../model/message';
 import { cueFindings } from './cue-findings';
-import type { Fix, LanguageRule } from './rule';
+import type { LanguageRule } from './rule';
+import { moveSentence } from './sentence-fixes';
 
 /** Knowledge from later. Its lexicon is `core/language/lexicon/hindsight.ts`. */
 export const hindsight: LanguageRule = {
@@ -13,8 +14,6 @@ export const hindsight: LanguageRule = {
     cueFindings(prose, context, {
       category: 'hindsight',
       message: (cue) => message('"{cue}" was known only later. When, and to whom?', { cue }),
-      fixes: () => (context.kind === 'postmortem' || prose.block.kind === 'heading' ? [] : [moveToPostmortem]),
+      fixes: () => (context.kind === 'postmortem' ? [] : moveSentence(prose.block)),
     }),
 };
-
-const moveToPostmortem: Fix = { kind: 'move-to-postmortem', title: message('Move to the postmortem') };

@@ -1,6 +1,7 @@
 import { message } from '../model/message';
 import { cueFindings } from './cue-findings';
 import type { LanguageRule } from './rule';
+import { makeAction } from './sentence-fixes';
 
 /** Work that is still to be done. Its lexicon is `core/language/lexicon/remediation.ts`. */
 export const remediation: LanguageRule = {
@@ -13,5 +14,6 @@ export const remediation: LanguageRule = {
     cueFindings(prose, context, {
       category: 'remediation',
       message: (cue) => message('"{cue}" is work to come. Is it an action item of the postmortem?', { cue }),
+      fixes: () => makeAction(prose.block),
     }),
 };

@@ -1,6 +1,7 @@
 import { message } from '../model/message';
 import { cueFindings } from './cue-findings';
 import type { Fix, LanguageRule } from './rule';
+import { moveOrQuote } from './sentence-fixes';
 
 /** Words that say how sure somebody is. Its lexicon is `core/language/lexicon/speculation.ts`. */
 export const speculation: LanguageRule = {
@@ -15,8 +16,7 @@ export const speculation: LanguageRule = {
       category: 'speculation',
       message: (cue) =>
         message('"{cue}" is a guess. What was seen, and by whom? A guess said at the time can be quoted.', { cue }),
-      // A heading is no sentence that could be a hypothesis.
-      fixes: () => (prose.block.kind === 'heading' ? [] : [moveToHypotheses]),
+      fixes: () => moveOrQuote(prose.block, moveToHypotheses),
     }),
 };
 

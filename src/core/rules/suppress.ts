@@ -1,28 +1,43 @@
 import type { Block, MarkdownDocument } from '../markdown/markdown-document';
 import { blockAt, lineOf } from '../markdown/places';
-import type { TextEdit } from '../model/text';
+import { lineEndingOf, type TextEdit } from '../model/text';
 import type { CheckedFinding } from './rule';
 
-/**
- * Edits that switch the finding's rule off in the line where the finding begins, with the reason:
- * in a table row within the last cell, elsewhere at the end of the line.
- */
+/** Edits that switch the finding's rule off, with the reason: in the line where the finding begins, or in the file. */
 export function suppressionEdit(
   document: MarkdownDocument,
   finding: Pick<CheckedFinding, 'rule' | 'span'>,
-  reason: string,
+  { reason, extent }: { readonly reason: string; readonly extent: 'line' | 'file' },
 ): readonly TextEdit[] {
   const index = blockAt(document, finding.span.start);
   const block = document.blocks[index];
   if (block === undefined) return [];
-  const directive = `incident-docs-disable-line ${finding.rule}: ${oneLine(reason)}`;
+  const words = `${finding.rule}: ${oneLine(reason)}`;
+  if (extent === 'file') return [inFile(document, block, `incident-docs-disable ${words}`)];
   const at = placeFor(document, block, { index, offset: finding.span.start });
-  const text = document.text;
-  if (block.kind === 'front-matter') return [insertion(at, ` # ${directive}`)];
+  return [onLine(document.text, block, { at, directive: `incident-docs-disable-line ${words}` })];
+}
+
+/** In a table row within the last cell, elsewhere at the end of the line. */
+function onLine(text: string, block: Block, { at, directive }: { at: number; directive: string }): TextEdit {
+  if (block.kind === 'front-matter') return insertion(at, ` # ${directive}`);
   const before = /\s/.test(text.charAt(at - 1)) ? '' : ' ';
-  if (block.cells === undefined) return [insertion(at, `${before}<!-- ${directive} -->`)];
+  if (block.cells === undefined) return insertion(at, `${before}<!-- ${directive} -->`);
   const after = text.charAt(at) === '|' ? ' ' : '';
-  return [insertion(at, `${before}<!-- ${directive.replace(/\|/g, '\\|')} -->${after}`)];
+  return insertion(at, `${before}<!-- ${directive.replace(/\|/g, '\\|')} -->${after}`);
+}
+
+/** A block of its own before the first text; for a finding in the front matter its first line. */
+function inFile({ text, blocks, starts }: MarkdownDocument, block: Block, directive: string): TextEdit {
+  const eol = lineEndingOf(text);
+  const [first] = blocks;
+  const hasFrontMatter = first?.kind === 'front-matter';
+  if (block.kind === 'front-matter') return insertion(lineOf(text, 0).next, `# ${directive}${eol}`);
+  const after = blocks.findIndex(({ kind }, index) => kind !== 'blank' && (index > 0 || !hasFrontMatter));
+  const start = starts[after] ?? text.length;
+  const at = start === 0 && text.charCodeAt(0) === 0xfeff ? 1 : start;
+  const isRight = hasFrontMatter && after === 1;
+  return insertion(at, `${isRight ? eol : ''}<!-- ${directive} -->${eol}${eol}`);
 }
 
 function insertion(at: number, newText: string): TextEdit {

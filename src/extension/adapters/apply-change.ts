@@ -23,6 +23,8 @@ interface EditedDocument {
 
 interface CreatedFile {
   readonly uri: vscode.Uri;
+  readonly bytes: Uint8Array;
+  /** Empty for a file that is no document. */
   readonly text: string;
 }
 
@@ -38,11 +40,10 @@ export async function applyChange(root: vscode.Uri, change: Change): Promise<App
       return { document, base, edits, text };
     }),
   );
-  const created = change.creates.map(({ path, text }) => ({ uri: uriIn(root, path), text }));
+  const created = createdFiles(root, change);
   const edit = new vscode.WorkspaceEdit();
-  for (const { uri, text } of created) {
-    const contents = new TextEncoder().encode(text);
-    edit.createFile(uri, { contents, overwrite: false, ignoreIfExists: false });
+  for (const { uri, bytes } of created) {
+    edit.createFile(uri, { contents: bytes, overwrite: false, ignoreIfExists: false });
   }
   const edited: EditedDocument[] = [];
   for (const { document, base, edits, text } of opened) {
@@ -59,6 +60,12 @@ export async function applyChange(root: vscode.Uri, change: Change): Promise<App
   };
 }
 
+function createdFiles(root: vscode.Uri, { creates, files = [] }: Change): readonly CreatedFile[] {
+  const texts = creates.map(({ path, text }) => ({ path, text, bytes: new TextEncoder().encode(text) }));
+  const others = files.map(({ path, bytes }) => ({ path, text: '', bytes }));
+  return [...others, ...texts].map(({ path, ...file }) => ({ uri: uriIn(root, path), ...file }));
+}
+
 async function undo(
   edited: readonly EditedDocument[],
   after: readonly string[],
@@ -72,13 +79,21 @@ async function undo(
     edit.set(current.uri, [restore(current, before)]);
     reopened.push({ document: current, before: current.getText(), wasClean: !current.isDirty, text: before });
   }
-  for (const { uri, text } of created) {
-    const current = await vscode.workspace.openTextDocument(uri);
-    if (unified(current.getText()) !== unified(text)) throw new WriteRefusal('changed-meanwhile', uri, text);
-    edit.deleteFile(uri, { ignoreIfNotExists: true });
+  for (const file of created) {
+    if (!(await isAsCreated(file))) throw new WriteRefusal('changed-meanwhile', file.uri, file.text);
+    edit.deleteFile(file.uri, { ignoreIfNotExists: true });
   }
   await apply(edit, reopened, []);
   await save(reopened);
+}
+
+/** A document counts as an editor shows it, any other file by its bytes. */
+async function isAsCreated({ uri, text, bytes }: CreatedFile): Promise<boolean> {
+  if (text === '') {
+    const now = await vscode.workspace.fs.readFile(uri);
+    return now.length === bytes.length && now.every((byte, at) => byte === bytes[at]);
+  }
+  return unified((await vscode.workspace.openTextDocument(uri)).getText()) === unified(text);
 }
 
 /** Replaces only what differs, so that cursors and folding elsewhere stay. */

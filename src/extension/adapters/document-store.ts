@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
 import { OperationError } from '../../core/errors';
 import { message } from '../../core/model/message';
-import type { DocumentStore } from '../../core/ports';
+import type { FileStore } from '../../core/ports';
 
 const decoder = new TextDecoder('utf-8');
 
-/** The documents of a workspace folder: as an editor shows them, else as they lie on disk. */
-export function createDocumentStore(root: vscode.Uri): DocumentStore {
+/** The documents of a workspace folder, as an editor shows them, else as they lie on disk; and its files of any kind. */
+export function createDocumentStore(root: vscode.Uri): FileStore {
   return {
     read: async (path) => {
       const uri = uriIn(root, path);
@@ -19,6 +19,11 @@ export function createDocumentStore(root: vscode.Uri): DocumentStore {
       const uri = uriIn(root, path);
       return (await orNothing(path, () => vscode.workspace.fs.stat(uri))) !== undefined;
     },
+    size: async (path) => {
+      const found = await orNothing(path, () => vscode.workspace.fs.stat(uriIn(root, path)));
+      return found === undefined || (found.type & vscode.FileType.File) === 0 ? undefined : found.size;
+    },
+    readBytes: (path) => orNothing(path, () => vscode.workspace.fs.readFile(uriIn(root, path))),
     list: async (path) => {
       const uri = uriIn(root, path);
       const entries = (await orNothing(path, () => vscode.workspace.fs.readDirectory(uri))) ?? [];

@@ -40,7 +40,8 @@ export async function logToTimeline(services: Services, argument: unknown, begin
     save: (draft) => save(services, placed, path, draft),
   });
   if (ending.to === 'form') {
-    await openTimelineEntry(services, placed, fieldsOfLine(ending.line, contextOf(services, placed)));
+    const handed = fieldsOfLine(ending.line, contextOf(services, placed));
+    await openTimelineEntry(services, placed, handed === undefined ? {} : { handed });
   }
   if (ending.to === 'timeline') await openAt(folder.uriOf(path), timelineStart(report));
 }

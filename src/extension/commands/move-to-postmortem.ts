@@ -29,7 +29,7 @@ export async function moveToPostmortem(services: Services, uri: unknown, span: u
 }
 
 /** A span of a former text would name another sentence. */
-function refuseOtherText({ documents }: Services, uri: vscode.Uri, span: Span): void {
+export function refuseOtherText({ documents }: Services, uri: vscode.Uri, span: Span): void {
   const document = openDocument(uri);
   const open = document === undefined ? undefined : documents.get(document);
   if (open === undefined) return;

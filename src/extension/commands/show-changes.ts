@@ -1,8 +1,7 @@
 import * as vscode from 'vscode';
 import { OperationError } from '../../core/errors';
-import { type Commit, citationKey } from '../../core/model/commit';
+import { type ChangedFile, type Commit, citationKey } from '../../core/model/commit';
 import { message } from '../../core/model/message';
-import type { ChangedFile } from '../../node/git/changed-files';
 import { type GitApi, gitApi } from '../adapters/git-extension';
 import type { Services } from '../services';
 import type { IncidentFolder } from '../workspace/incident-folder';

@@ -1,20 +1,23 @@
 import * as vscode from 'vscode';
 import { lineStartsOf, positionAt, type TextEdit } from '../../core/model/text';
-import { safeEdits } from '../../core/operations/fix-text';
+import { fixAllOf } from '../../core/operations/fix-all';
 import type { CheckedFinding, Fix } from '../../core/rules/rule';
 import { commandIds, diagnosticSource } from '../contributions';
 import { rangeToSpan, spanToRange, toVscodeEdits, translate } from '../convert';
 import type { Services } from '../services';
-import type { OpenIncidentDocument } from './open-documents';
-import { documentSelector } from './selectors';
+import { type FixableText, fixableText } from './fixable-text';
+import { conventionsSelector, documentSelector } from './selectors';
 
 const { t } = vscode.l10n;
 
 export function registerQuickFixes(services: Services): vscode.Disposable {
-  return vscode.languages.registerCodeActionsProvider(
-    documentSelector,
-    { provideCodeActions: (document, range, context) => fixesAt(services, document, range, context) },
-    { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix, fixAllKind] },
+  const provider: vscode.CodeActionProvider = {
+    provideCodeActions: (document, range, context) => fixesAt(services, document, range, context),
+  };
+  const metadata = { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix] };
+  return vscode.Disposable.from(
+    vscode.languages.registerCodeActionsProvider(documentSelector, provider, metadata),
+    vscode.languages.registerCodeActionsProvider(conventionsSelector, provider, metadata),
   );
 }
 
@@ -25,33 +28,41 @@ function fixesAt(
   range: vscode.Range,
   context: vscode.CodeActionContext,
 ): vscode.CodeAction[] {
-  const open = services.documents.get(document);
-  if (open === undefined) return [];
-  if (context.only?.contains(fixAllKind) === true) return fixAll(open);
   if (context.only !== undefined && !context.only.contains(vscode.CodeActionKind.QuickFix)) return [];
+  const fixable = fixableText(services, document);
+  if (fixable === undefined) return [];
   const here = rangeToSpan(document, range);
-  const found = open.findings().filter(({ span }) => span.start <= here.end && span.end >= here.start);
+  const found = fixable.findings.filter(({ span }) => span.start <= here.end && span.end >= here.start);
   const shown = found.map((finding) => ({ finding, diagnostics: diagnosticsOf(context, document, finding) }));
+  const rules = [...new Set(found.map(({ rule }) => rule))];
   return [
     ...shown.flatMap(({ finding, diagnostics }) =>
-      (finding.fixes ?? []).map((fix, index) => fixAction(open, finding, fix, { diagnostics, isFirst: index === 0 })),
+      (finding.fixes ?? []).map((fix, index) =>
+        fixAction(fixable, finding, fix, { diagnostics, isFirst: index === 0 }),
+      ),
     ),
-    ...shown.flatMap(({ finding, diagnostics }) => suppressions(document.uri, finding, diagnostics)),
+    ...rules.flatMap((rule) => fixAllAction(fixable, rule, shown)),
+    ...(fixable.isSuppressible ? shown : []).flatMap(({ finding, diagnostics }) =>
+      suppressions(document.uri, finding, diagnostics),
+    ),
   ];
 }
 
-/** What `editor.codeActionsOnSave` may apply: fixes that only write down what is read anyway. */
-function fixAll({ document, incident, findings }: OpenIncidentDocument): vscode.CodeAction[] {
-  const edits = safeEdits(findings().filter(({ rule }) => fixedOnSave.has(rule))).flat();
-  if (edits.length === 0) return [];
-  const action = new vscode.CodeAction(t('Fix all in this document'), fixAllKind);
-  action.edit = new vscode.WorkspaceEdit();
-  action.edit.set(document.uri, toVscodeEdits(incident.markdown.text, edits));
-  return [action];
+interface ShownFinding {
+  readonly finding: CheckedFinding;
+  readonly diagnostics: vscode.Diagnostic[];
 }
 
-const fixAllKind = vscode.CodeActionKind.SourceFixAll.append('incidentDocs');
-const fixedOnSave: ReadonlySet<string> = new Set(['time-zone', 'time-order', 'cell-count', 'front-matter']);
+/** Where several findings of a rule have fixes that need no look, all of them at once. */
+function fixAllAction({ document, text, findings }: FixableText, rule: string, shown: readonly ShownFinding[]) {
+  const edits = fixAllOf(rule, findings);
+  if (edits.length === 0) return [];
+  const action = new vscode.CodeAction(t('Fix all {rule} in this file', { rule }), vscode.CodeActionKind.QuickFix);
+  action.diagnostics = shown.filter(({ finding }) => finding.rule === rule).flatMap(({ diagnostics }) => diagnostics);
+  action.edit = new vscode.WorkspaceEdit();
+  action.edit.set(document.uri, toVscodeEdits(text, edits));
+  return [action];
+}
 
 function diagnosticsOf(context: vscode.CodeActionContext, document: vscode.TextDocument, finding: CheckedFinding) {
   const range = spanToRange(document, finding.span);
@@ -62,7 +73,7 @@ function diagnosticsOf(context: vscode.CodeActionContext, document: vscode.TextD
 }
 
 function fixAction(
-  { document, incident }: OpenIncidentDocument,
+  { document, text }: FixableText,
   finding: CheckedFinding,
   fix: Fix,
   { diagnostics, isFirst }: { readonly diagnostics: vscode.Diagnostic[]; readonly isFirst: boolean },
@@ -75,8 +86,8 @@ function fixAction(
     return action;
   }
   action.edit = new vscode.WorkspaceEdit();
-  action.edit.set(document.uri, toVscodeEdits(incident.markdown.text, fix.edits));
-  const place = placeToWrite(incident.markdown.text, fix.edits);
+  action.edit.set(document.uri, toVscodeEdits(text, fix.edits));
+  const place = placeToWrite(text, fix.edits);
   if (place !== undefined) {
     const selection = new vscode.Range(place, place);
     action.command = { command: 'vscode.open', title: action.title, arguments: [document.uri, { selection }] };
@@ -93,6 +104,10 @@ function commandOf(
   switch (fix.kind) {
     case 'move-to-postmortem':
       return { command: commandIds.moveToPostmortem, arguments: [uri, span] };
+    case 'quote':
+      return { command: commandIds.quoteSentence, arguments: [uri, span] };
+    case 'turn-into-action':
+      return { command: commandIds.turnIntoAction, arguments: [uri, span] };
     case 'go-to':
       return { command: 'vscode.open', arguments: [uri, { selection: spanToRange(document, fix.span) }] };
     case 'log-entry':
@@ -127,7 +142,14 @@ function suppressions(
     return suppress;
   };
   return [
-    action(t('Suppress {rule} on this line, with a reason…', { rule }), commandIds.suppressFinding, [span.start]),
+    action(t('Suppress {rule} on this line, with a reason…', { rule }), commandIds.suppressFinding, [
+      span.start,
+      'line',
+    ]),
+    action(t('Suppress {rule} in this file, with a reason…', { rule }), commandIds.suppressFinding, [
+      span.start,
+      'file',
+    ]),
     action(t('Turn off {rule} for this workspace', { rule }), commandIds.turnOffRule, []),
   ];
 }

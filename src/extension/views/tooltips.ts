@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { plainText } from '../../core/markdown/plain-text';
 import type { MetricId } from '../../core/model/metric';
 import { instantOf } from '../../core/model/stamp';
 import { formatDay, formatInZone, formatUtc } from '../../core/model/time-text';
@@ -10,7 +11,7 @@ import type {
 } from '../../core/workspace/incident-summary';
 import { toMarkdownText } from '../convert';
 import { metricLine, metricOf } from './metric-words';
-import { countFindings, exactStart, findingsOf, incidentTitle, plainText } from './words';
+import { countFindings, exactStart, findingsOf, incidentTitle } from './words';
 
 const { t } = vscode.l10n;
 

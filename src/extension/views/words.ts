@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { plainText } from '../../core/markdown/plain-text';
 import type { Conventions } from '../../core/model/conventions';
 import { isOpen } from '../../core/model/incident';
 import { formatMetricValue } from '../../core/model/metric';
@@ -90,14 +91,6 @@ export function entryLabel(entry: EntrySummary): string {
   return label.length > longestEntry ? `${label.slice(0, longestEntry - 2).trimEnd()} …` : label;
 }
 
-/** Without the signs of Markdown, which a label would show as they are. */
-export function plainText(text: string): string {
-  return text
-    .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
-    .replace(/<br\s*\/?>/gi, ' ')
-    .replace(/[`*]/g, '');
-}
-
 export function entryDescription(entry: EntrySummary): string {
   const kind = entry.kind;
   return entry.stamp?.kind === 'about' ? [kind, t('about')].filter(Boolean).join(', ') : kind;
@@ -105,7 +98,11 @@ export function entryDescription(entry: EntrySummary): string {
 
 export function causeDescription({ role, commits }: CauseSummary): string {
   const cited =
-    commits === 0 ? t('no commit') : commits === 1 ? t('1 commit') : t('{count} commits', { count: commits });
+    commits.length === 0
+      ? t('no commit')
+      : commits.length === 1
+        ? t('1 commit')
+        : t('{count} commits', { count: commits.length });
   return [role, cited].filter(Boolean).join(', ');
 }
 

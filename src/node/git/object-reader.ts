@@ -1,126 +1,144 @@
 import type { ChildProcessWithoutNullStreams } from 'node:child_process';
-import { gitCommands, isHash } from './git-commands';
+import type { Cancellation } from '../../core/ports';
+import { gitCommands } from './git-commands';
+import type { ObjectName } from './object-name';
+import { createObjectStream, type StreamedObject } from './object-stream';
 import { type Git, startGit } from './run-git';
 
-/** The answer of `cat-file`; `failed` says nothing about the commit. */
+/** The answer of `cat-file`; `failed` says nothing about the object. */
 export type ObjectAnswer =
-  | { readonly state: 'found'; readonly hash: string; readonly object: Buffer }
-  | { readonly state: 'missing' | 'failed' };
+  | { readonly state: 'found'; readonly hash: string; readonly type: string; readonly object: Buffer }
+  | { readonly state: 'missing' | 'ambiguous' | 'too-large' | 'failed' }
+  /** Git ended without answering anything: this is no repository for it. */
+  | { readonly state: 'refused' };
 
 interface Question {
-  readonly hash: string;
+  readonly name: ObjectName;
   readonly answer: (answer: ObjectAnswer) => void;
   retried: boolean;
 }
 
-const mostWaiting = 1000;
+export interface ObjectReaderOptions {
+  /** No answer at all for so long ends the process; ms. */
+  readonly answerTime?: number;
+  readonly idleTime?: number;
+}
+
+const mostWaiting = 5000;
+/** Enough to keep git busy; the rest waits where it can still be cancelled. */
+const mostAsked = 256;
 const largestObject = 1024 * 1024;
 const answerTime = 10_000;
 const idleTime = 30_000;
 
 /**
  * One `git cat-file --batch` for a repository: started on the first question, ended when idle, when it does not answer,
- * and by `dispose`; started again where it died. Questions are answered one at a time, in order.
+ * and by `dispose`; started again where it died. Questions are written ahead and answered in their order.
  */
 export class ObjectReader {
   private readonly git: Git;
   private readonly folder: string;
-  private readonly waiting: Question[] = [];
-  private asked: Question | undefined;
+  private readonly times: Required<ObjectReaderOptions>;
+  private waiting: Question[] = [];
+  private asked: Question[] = [];
   private process: ChildProcessWithoutNullStreams | undefined;
-  private received: Buffer[] = [];
+  private hasAnswered = false;
   private timer: NodeJS.Timeout | undefined;
   private isDisposed = false;
 
-  constructor(git: Git, folder: string) {
+  constructor(git: Git, folder: string, options: ObjectReaderOptions = {}) {
     this.git = git;
     this.folder = folder;
+    this.times = { answerTime, idleTime, ...options };
   }
 
-  /** The commit that `hash` names or abbreviates. */
-  read(hash: string): Promise<ObjectAnswer> {
-    if (!isHash(hash) || this.isDisposed || this.waiting.length >= mostWaiting) {
+  /** Cancelled or one too many, the answer is `failed`. */
+  read(name: ObjectName, signal?: Cancellation): Promise<ObjectAnswer> {
+    if (this.isDisposed || signal?.aborted === true || this.waiting.length >= mostWaiting) {
       return Promise.resolve({ state: 'failed' });
     }
-    return new Promise((answer) => {
-      this.waiting.push({ hash, answer, retried: false });
-      this.askNext();
+    return new Promise((resolve) => {
+      const cancel = () => {
+        this.waiting = this.waiting.filter((one) => one !== question);
+        resolve({ state: 'failed' });
+      };
+      const answer = (given: ObjectAnswer) => {
+        signal?.removeEventListener('abort', cancel);
+        resolve(given);
+      };
+      const question: Question = { name, answer, retried: false };
+      signal?.addEventListener('abort', cancel, { once: true });
+      this.waiting.push(question);
+      this.askMore();
     });
   }
 
   dispose(): void {
     this.isDisposed = true;
     this.stop();
-    for (const { answer } of this.waiting.splice(0)) answer({ state: 'failed' });
-    this.settle({ state: 'failed' });
+    for (const { answer } of [...this.asked.splice(0), ...this.waiting.splice(0)]) answer({ state: 'failed' });
   }
 
-  private askNext(): void {
-    if (this.asked !== undefined || this.isDisposed) return;
-    clearTimeout(this.timer);
-    const question = this.waiting.shift();
-    if (question === undefined) {
-      this.timer = setTimeout(() => this.stop(), idleTime).unref();
-      return;
+  private askMore(): void {
+    if (this.isDisposed) return;
+    const next = this.waiting.splice(0, mostAsked - this.asked.length);
+    if (next.length > 0) {
+      this.asked.push(...next);
+      this.running().stdin.write(next.map(({ name }) => `${name}\n`).join(''));
     }
-    this.asked = question;
-    this.received = [];
-    this.timer = setTimeout(() => this.fail(), answerTime);
-    const { stdin } = this.running();
-    stdin.write(`${question.hash}^{commit}\n`);
+    this.watchTime();
+  }
+
+  /** While something is asked the process has to move; with nothing asked it ends after a while. */
+  private watchTime(): void {
+    clearTimeout(this.timer);
+    if (this.asked.length > 0) this.timer = setTimeout(() => this.fail(), this.times.answerTime);
+    else if (this.process !== undefined) this.timer = setTimeout(() => this.stop(), this.times.idleTime).unref();
   }
 
   private running(): ChildProcessWithoutNullStreams {
     if (this.process !== undefined) return this.process;
     const started = startGit(this.git, this.folder, gitCommands.readObjects());
     this.process = started;
-    const onEnd = () => {
-      if (this.process === started) this.fail();
+    this.hasAnswered = false;
+    const stream = createObjectStream(largestObject, (object) => this.settle(object));
+    const onEnd = (code?: unknown) => {
+      if (this.process === started) this.fail(code === 128 && !this.hasAnswered);
     };
-    started.on('error', onEnd);
+    started.on('error', () => onEnd());
     started.on('close', onEnd);
-    started.stdin.on('error', onEnd);
+    started.stdin.on('error', () => undefined);
     started.stderr.resume();
     started.stdout.on('data', (part: Buffer) => {
-      if (this.process === started) this.receive(part);
+      if (this.process !== started) return;
+      const isUnderstood = stream(part);
+      if (this.process !== started) return;
+      if (isUnderstood) this.askMore();
+      else this.fail();
     });
     return started;
   }
 
-  private receive(part: Buffer): void {
-    this.received.push(part);
-    const all = Buffer.concat(this.received);
-    this.received = [all];
-    const lineEnd = all.indexOf(10);
-    if (lineEnd < 0) return;
-    const line = all.toString('latin1', 0, lineEnd);
-    const [, hash, type, length] = /^([0-9a-f]{40}) (\w+) (\d+)$/.exec(line) ?? [];
-    if (hash === undefined) this.settle({ state: 'missing' });
-    else if (type !== 'commit' || Number(length) > largestObject) this.fail();
-    else if (all.length > lineEnd + 1 + Number(length)) {
-      this.settle({ state: 'found', hash, object: all.subarray(lineEnd + 1, lineEnd + 1 + Number(length)) });
-    }
+  private settle(object: StreamedObject): void {
+    this.hasAnswered = true;
+    this.asked.shift()?.answer(object);
   }
 
-  /** The process died or went astray: another one gets the question once more. */
-  private fail(): void {
+  /** The process died or went astray: another one gets the questions once more. */
+  private fail(isRefused = false): void {
     this.stop();
-    const question = this.asked;
-    if (question === undefined || question.retried) {
-      this.settle({ state: 'failed' });
+    const asked = this.asked.splice(0);
+    const [first] = asked;
+    const again = asked.filter((question) => question !== first || !question.retried);
+    if (isRefused) {
+      for (const { answer } of asked) answer({ state: 'refused' });
     } else {
-      question.retried = true;
-      this.asked = undefined;
-      this.waiting.unshift(question);
-      this.askNext();
+      // Only the question that was being answered can have brought it down.
+      if (first?.retried === true) first.answer({ state: 'failed' });
+      else if (first !== undefined) first.retried = true;
+      this.waiting.unshift(...again);
     }
-  }
-
-  private settle(answer: ObjectAnswer): void {
-    const question = this.asked;
-    this.asked = undefined;
-    question?.answer(answer);
-    this.askNext();
+    this.askMore();
   }
 
   private stop(): void {

@@ -16,7 +16,9 @@ export function parseCommit(hash: string, object: Buffer): Commit | undefined {
     author: author.name,
     authored: author.at,
     committed: committer.at,
-    parents: lines.flatMap((line) => (/^parent [0-9a-f]{40}$/.test(line) ? [line.slice('parent '.length)] : [])),
+    parents: lines.flatMap((line) =>
+      /^parent (?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(line) ? [line.slice('parent '.length)] : [],
+    ),
   };
 }
 

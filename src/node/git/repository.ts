@@ -1,128 +1,166 @@
-import { stat } from 'node:fs/promises';
-import { join } from 'node:path';
-import type { Commit, CommitLookup } from '../../core/model/commit';
-import { type ChangedFile, parseChangedFiles } from './changed-files';
-import { gitCommands, isHash } from './git-commands';
-import { ObjectReader } from './object-reader';
+import type { ChangedFile, Commit, CommitLookup } from '../../core/model/commit';
+import type { FileChange } from '../../core/model/file-change';
+import type { Cancellation } from '../../core/ports';
+import { parseChanges } from './changed-files';
+import type { CommandQueue } from './command-queue';
+import { CommitCache } from './commit-cache';
+import { gitCommands } from './git-commands';
+import { isBusy, isShallow, type Place } from './locate';
+import { anyName, commitName, isFullHash, isHash, type ObjectName } from './object-name';
+import { type ObjectAnswer, ObjectReader } from './object-reader';
+import { parsePatches } from './parse-patch';
 import { parseCommit } from './raw-commit';
-import { type Git, runGit } from './run-git';
+import type { Git, GitOutput, RunOptions } from './run-git';
 
-/** One repository, found from a folder of it. */
+export interface RepositoryOptions {
+  readonly git: Git;
+  readonly place: Place;
+  /** Shared by the repositories of a workspace folder. */
+  readonly queue: CommandQueue;
+  /** Where commits are kept over windows. */
+  readonly cacheFile?: string;
+}
+
+/** One repository: its process that reads objects, its commands, and what is known of its commits. */
 export class Repository {
-  /** Absolute path of the working tree's top folder. */
-  readonly root: string;
+  readonly place: Place;
   private readonly git: Git;
-  private readonly gitFolder: string;
+  private readonly queue: CommandQueue;
   private readonly objects: ObjectReader;
-  /** Found commits never change; the others are asked for again. */
-  private readonly found = new Map<string, Commit>();
+  private readonly cache: CommitCache;
+  /** Full hashes of what was asked for; short ones may become ambiguous, so they are not kept over windows. */
+  private readonly found = new Map<string, string>();
 
-  private constructor(git: Git, place: Place) {
+  constructor({ git, place, queue, cacheFile }: RepositoryOptions) {
+    this.place = place;
     this.git = git;
-    this.root = place.root;
-    this.gitFolder = place.gitFolder;
+    this.queue = queue;
     this.objects = new ObjectReader(git, place.root);
+    this.cache = new CommitCache(cacheFile);
   }
 
-  /** The repository that holds `folder`, also from a folder below its top and in a linked working tree. */
-  static async open(git: Git, folder: string): Promise<Repository | undefined> {
-    const place = await locate(git, folder);
-    return place === undefined ? undefined : new Repository(git, place);
+  /** The answers in the order of the hashes; git is not asked while it is at work, but for what is known. */
+  async lookUp(hashes: readonly string[], signal?: Cancellation): Promise<readonly CommitLookup[]> {
+    await this.cache.ready();
+    const isAtWork = hashes.every((hash) => this.known(hash)) ? false : await this.isBusy();
+    return Promise.all(hashes.map((hash) => this.known(hash) ?? this.ask(hash, isAtWork, signal)));
   }
 
-  async lookUp(hash: string): Promise<CommitLookup> {
-    const known = this.found.get(hash);
-    if (known !== undefined) return { state: 'found', commit: known };
-    if (!isHash(hash)) return { state: 'unknown', shallow: false };
-    if (await this.isBusy()) return { state: 'busy' };
-    const answer = await this.objects.read(hash);
-    switch (answer.state) {
-      case 'found':
-        return answer.hash.startsWith(hash)
-          ? this.remember(hash, parseCommit(answer.hash, answer.object))
-          : this.lookUpByPrefix(hash);
-      case 'missing':
-        return this.lookUpByPrefix(hash);
-      case 'failed':
-        return { state: 'busy' };
-    }
+  isBusy(): Promise<boolean> {
+    return isBusy(this.place, Date.now());
   }
 
-  /** What the commit changed against its first parent. */
-  async changedFiles({ hash, parents: [parent] }: Commit): Promise<readonly ChangedFile[] | undefined> {
-    const result = await runGit(this.git, this.root, gitCommands.changes(hash, parent));
-    return result?.exitCode === 0 ? parseChangedFiles(result.output) : undefined;
+  read(name: ObjectName, signal?: Cancellation): Promise<ObjectAnswer> {
+    return this.objects.read(name, signal);
+  }
+
+  run(args: readonly string[], options?: RunOptions): Promise<GitOutput | undefined> {
+    return this.queue.run(this.git, this.place.root, args, options);
+  }
+
+  /** What commits changed against their first parents, those not known yet through one process. */
+  async changes(
+    commits: readonly Commit[],
+    signal?: Cancellation,
+  ): Promise<ReadonlyMap<string, readonly ChangedFile[]> | undefined> {
+    await this.cache.ready();
+    const unknown = commits.filter(({ hash }) => this.cache.files(hash) === undefined);
+    const asked = unknown.filter(isNamedInFull);
+    const input = againstFirstParents(asked);
+    if (input !== '' && (await this.isBusy())) return undefined;
+    const result = input === '' ? undefined : await this.run(gitCommands.changes(), { input, signal });
+    if (input !== '' && result?.exitCode !== 0) return undefined;
+    const read = result === undefined ? new Map<string, readonly ChangedFile[]>() : parseChanges(result.output);
+    for (const commit of asked) this.cache.keep(commit, read.get(commit.hash) ?? []);
+    return new Map(commits.map(({ hash }) => [hash, this.cache.files(hash) ?? read.get(hash) ?? []]));
+  }
+
+  /** The changed lines of commits; not kept, as they are as large as the files. */
+  async patches(
+    commits: readonly Commit[],
+    paths: readonly string[] = [],
+    signal?: Cancellation,
+  ): Promise<ReadonlyMap<string, readonly FileChange[]> | undefined> {
+    const input = againstFirstParents(commits.filter(isNamedInFull));
+    if (input === '') return new Map();
+    if (await this.isBusy()) return undefined;
+    const result = await this.run(gitCommands.patches(paths), { input, signal });
+    return result?.exitCode === 0 ? parsePatches(result.output.toString('utf8')) : undefined;
   }
 
   dispose(): void {
     this.objects.dispose();
     this.found.clear();
+    void this.cache.flush();
   }
 
-  private remember(hash: string, commit: Commit | undefined): CommitLookup {
+  private known(hash: string): CommitLookup | undefined {
+    const commit = this.cache.commit(this.found.get(hash) ?? hash);
+    return commit === undefined ? undefined : { state: 'found', commit };
+  }
+
+  private async ask(hash: string, isAtWork: boolean, signal: Cancellation | undefined): Promise<CommitLookup> {
+    const name = commitName(hash);
+    if (name === undefined) return { state: 'unknown', shallow: false };
+    if (isAtWork) return { state: 'busy' };
+    const answer = await this.objects.read(name, signal);
+    switch (answer.state) {
+      case 'found':
+        return answer.hash.startsWith(hash) ? this.remember(hash, answer) : this.askByPrefix(hash, signal);
+      case 'missing':
+      case 'ambiguous':
+        return this.askByPrefix(hash, signal);
+      case 'too-large':
+        return { state: 'unknown', shallow: false };
+      case 'failed':
+        return { state: 'busy' };
+      case 'refused':
+        return { state: 'no-repository' };
+    }
+  }
+
+  private remember(hash: string, { hash: full, object }: ObjectAnswer & { readonly state: 'found' }): CommitLookup {
+    const commit = parseCommit(full, object);
     if (commit === undefined) return { state: 'unknown', shallow: false };
-    if (this.found.size >= mostKept) this.found.clear();
-    this.found.set(hash, commit);
+    if (this.found.size >= mostFound) this.found.clear();
+    this.found.set(hash, full);
+    this.cache.keep(commit);
     return { state: 'found', commit };
   }
 
-  /** Git tells neither an ambiguous hash from a missing one, nor one that a branch is named like. */
-  private async lookUpByPrefix(hash: string): Promise<CommitLookup> {
-    const candidates = hash.length === 40 ? [] : await this.candidates(hash);
-    const [only] = candidates;
-    if (only === undefined) return { state: 'unknown', shallow: await this.isShallow() };
-    if (candidates.length > 1) return { state: 'ambiguous', candidates };
-    const answer = await this.objects.read(only);
-    return answer.state === 'found' ? this.remember(hash, parseCommit(only, answer.object)) : { state: 'busy' };
+  /** Asked for a commit, git tells neither an ambiguous hash from a missing one, nor one that a branch is named like. */
+  private async askByPrefix(hash: string, signal: Cancellation | undefined): Promise<CommitLookup> {
+    const candidates = await this.candidates(hash, signal);
+    if (candidates === undefined) return { state: 'busy' };
+    const [only, ...others] = candidates;
+    if (only === undefined) return { state: 'unknown', shallow: await isShallow(this.place) };
+    if (others.length > 0) return { state: 'ambiguous', candidates: candidates.map((one) => one.hash) };
+    return this.remember(hash, only);
   }
 
-  /** Full hashes of the commits among the objects that begin with `hash`. */
-  private async candidates(hash: string): Promise<readonly string[]> {
-    const result = await runGit(this.git, this.root, gitCommands.candidates(hash));
-    if (result?.exitCode !== 0) return [];
-    const objects = result.output
-      .toString('latin1')
-      .split('\n')
-      .filter((line) => line.length === 40 && isHash(line));
-    const answers = await Promise.all(objects.slice(0, mostCandidates).map((object) => this.objects.read(object)));
-    return answers.flatMap((answer) => (answer.state === 'found' && answer.hash.startsWith(hash) ? [answer.hash] : []));
-  }
-
-  private async isShallow(): Promise<boolean> {
-    return (await locate(this.git, this.root))?.isShallow ?? false;
-  }
-
-  /** Another git is at work: a rebase goes on, or somebody has just taken the index. */
-  private async isBusy(): Promise<boolean> {
-    const [lock, merge, apply] = await Promise.all(
-      ['index.lock', 'rebase-merge', 'rebase-apply'].map((name) => changedAt(join(this.gitFolder, name))),
-    );
-    return merge !== undefined || apply !== undefined || (lock !== undefined && Date.now() - lock < staleLock);
+  /** The commits among the objects that begin with `hash`; a hash that nothing begins with costs no process. */
+  private async candidates(hash: string, signal: Cancellation | undefined) {
+    const name = anyName(hash);
+    if (name === undefined || isFullHash(hash)) return [];
+    const any = await this.objects.read(name, signal);
+    if (any.state === 'missing') return [];
+    const result = await this.run(gitCommands.candidates(hash), { signal });
+    if (result?.exitCode !== 0) return undefined;
+    const objects = result.output.toString('latin1').split('\n').filter(isHash).slice(0, mostCandidates);
+    const names = objects.flatMap((object) => commitName(object) ?? []);
+    const answers = await Promise.all(names.map((one) => this.objects.read(one, signal)));
+    return answers.flatMap((answer) => (answer.state === 'found' && answer.hash.startsWith(hash) ? [answer] : []));
   }
 }
 
-interface Place {
-  readonly root: string;
-  readonly gitFolder: string;
-  readonly isShallow: boolean;
+function isNamedInFull({ hash, parents }: Commit): boolean {
+  return [hash, ...parents.slice(0, 1)].every(isFullHash);
 }
 
-const mostKept = 5000;
+/** What `diff-tree --stdin` reads: a commit and its first parent a line. */
+function againstFirstParents(commits: readonly Commit[]): string {
+  return commits.map(({ hash, parents }) => `${[hash, ...parents.slice(0, 1)].join(' ')}\n`).join('');
+}
+
+const mostFound = 5000;
 const mostCandidates = 50;
-/** A lock that a crashed git left behind does not count for ever. */
-const staleLock = 60_000;
-
-async function locate(git: Git, folder: string): Promise<Place | undefined> {
-  const result = await runGit(git, folder, gitCommands.locate());
-  const [gitFolder, shallow, root] = result?.output.toString('utf8').split('\n') ?? [];
-  if (gitFolder === undefined || gitFolder === '' || shallow === undefined) return undefined;
-  return { gitFolder, isShallow: shallow === 'true', root: root === undefined || root === '' ? folder : root };
-}
-
-async function changedAt(path: string): Promise<number | undefined> {
-  try {
-    return (await stat(path)).mtimeMs;
-  } catch {
-    return undefined;
-  }
-}

@@ -1,4 +1,5 @@
-import { type ChildProcessWithoutNullStreams, execFile, spawn } from 'node:child_process';
+import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
+import type { Cancellation } from '../../core/ports';
 import { gitEnvironment, hardening } from './git-commands';
 
 export interface Git {
@@ -7,34 +8,57 @@ export interface Git {
   readonly environment: NodeJS.ProcessEnv;
 }
 
-/** What one short command printed; undefined when it could not run, took too long, or printed too much. */
+/** What one command printed; undefined when it could not run, took too long, printed too much, or was cancelled. */
 export interface GitOutput {
   readonly exitCode: number;
   readonly output: Buffer;
-  readonly errors: string;
 }
 
-const timeOut = 10_000;
-const outputLimit = 4 * 1024 * 1024;
+export interface RunOptions {
+  readonly input?: string;
+  readonly signal?: Cancellation | undefined;
+  /** ms */
+  readonly timeOut?: number;
+  /** Bytes. */
+  readonly outputLimit?: number;
+}
+
+const timeOut = 30_000;
+const outputLimit = 128 * 1024 * 1024;
 
 /** Runs one command to its end, without a shell. */
-export function runGit(git: Git, folder: string, args: readonly string[]): Promise<GitOutput | undefined> {
-  const options = {
-    cwd: folder,
-    env: gitEnvironment(git.environment),
-    timeout: timeOut,
-    killSignal: 'SIGKILL',
-    maxBuffer: outputLimit,
-    windowsHide: true,
-    encoding: 'buffer',
-  } as const;
+export function runGit(
+  git: Git,
+  folder: string,
+  args: readonly string[],
+  options: RunOptions = {},
+): Promise<GitOutput | undefined> {
+  const { signal, input = '' } = options;
+  if (signal?.aborted === true) return Promise.resolve(undefined);
   return new Promise((resolve) => {
-    execFile(git.path, [...hardening, ...args], options, (error, output, errors) => {
-      if (error === null) resolve({ exitCode: 0, output, errors: '' });
-      else if (typeof error.code === 'number') {
-        resolve({ exitCode: error.code, output, errors: errors.toString('utf8').slice(0, 2000) });
-      } else resolve(undefined);
-    }).stdin?.end();
+    const started = startGit(git, folder, args);
+    const parts: Buffer[] = [];
+    let length = 0;
+    const end = (result?: GitOutput) => {
+      clearTimeout(timer);
+      signal?.removeEventListener('abort', give);
+      if (result === undefined) started.kill('SIGKILL');
+      resolve(result);
+    };
+    const give = () => end();
+    const timer = setTimeout(give, options.timeOut ?? timeOut);
+    signal?.addEventListener('abort', give, { once: true });
+    started.on('error', give);
+    started.on('close', (code) => end(code === null ? undefined : { exitCode: code, output: Buffer.concat(parts) }));
+    started.stderr.resume();
+    started.stdout.on('data', (part: Buffer) => {
+      length += part.length;
+      if (length > (options.outputLimit ?? outputLimit)) end();
+      else parts.push(part);
+    });
+    // Git may end before it has read all; what it printed until then counts.
+    started.stdin.on('error', () => undefined);
+    started.stdin.end(input);
   });
 }
 

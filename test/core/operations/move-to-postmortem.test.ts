@@ -96,6 +96,32 @@ describe('moveToPostmortem', () => {
     assert.ok(after.includes('| impact started | ⟨what was seen⟩ | [graph](https://example.com) | E1402 |'), after);
   });
 
+  it('keeps the time and the id of an entry in a list, and asks what was seen', async () => {
+    const item = '- 2026-11-23 14:31Z: [E1431, @bo] note: The new limit led to evictions.';
+    const text = report.replace(/\| Time[\s\S]*E1402 \|/, item);
+    const { after, postmortem } = await move(text, 'led to');
+    assert.equal(after, text.replace('The new limit led to evictions.', '⟨what was seen⟩'));
+    const line = await move(report.replace('- One', '- 14:31Z The new limit led to evictions.'), 'led to');
+    assert.ok(line.after.includes('- 14:31Z ⟨what was seen⟩\n'), line.after);
+    assert.match(postmortem, /: The new limit led to evictions\.\n/);
+  });
+
+  it('moves a sentence of another language whole', async () => {
+    const text = report.replace('type: incident-report', 'type: incident-report\nlang: de');
+    const german = text.replace('Test the pool.', 'Alles lief. Anfragen schlugen fehl, weil der Pool leer war.');
+    const { after, postmortem } = await move(german, 'weil');
+    assert.equal(after, text.replace('Test the pool.', 'Alles lief.'));
+    assert.match(postmortem, /: Anfragen schlugen fehl, weil der Pool leer war\.\n/);
+  });
+
+  it('takes one of two blank lines along with a paragraph', async () => {
+    const { after } = await move(
+      report.replace('Test the pool.', 'One.\n\nThe limit led to evictions.\n\nTwo.'),
+      'led to',
+    );
+    assert.equal(after, report.replace('Test the pool.', 'One.\n\nTwo.'));
+  });
+
   it('changes nothing but the sentence, whatever stands around it', async () => {
     const neutral = fc.constantFrom('Errors rose to 38 %.', 'Bo paged the team at 14:02 UTC.', '`a` ended.');
     const around = fc.tuple(fc.array(neutral, { maxLength: 3 }), fc.array(neutral, { maxLength: 3 }));

@@ -167,7 +167,8 @@ describe('checking broken input', () => {
       fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
         const text = pieces.join('');
         const markdown = readMarkdown(text);
-        for (const finding of checkSound(text)) applyEdits(text, suppressionEdit(markdown, finding, 'why'));
+        for (const finding of checkSound(text))
+          applyEdits(text, suppressionEdit(markdown, finding, { reason: 'why', extent: 'line' }));
       }),
       { numRuns: 300 },
     );

@@ -20,7 +20,7 @@ function suppressed(text: string, rule = 'one'): readonly number[] {
 function suppress(text: string, reason = 'as told'): string {
   const start = text.indexOf('CUE');
   const finding = { rule: 'one', span: { start, end: start + 3 } };
-  const after = applyEdits(text, suppressionEdit(readMarkdown(text), finding, reason));
+  const after = applyEdits(text, suppressionEdit(readMarkdown(text), finding, { reason, extent: 'line' }));
   assert.deepEqual(suppressed(after), [text.slice(0, start).split(/\r\n|\r|\n/).length]);
   return after;
 }
@@ -219,4 +219,28 @@ describe('suppressing a finding', () => {
     const after = '---\nseverity: CUE # incident-docs-disable-line one: as told\n---\n';
     assert.equal(suppress('---\nseverity: CUE\n---\n'), after);
   });
+
+  it('are written for the whole file before its first text', () => {
+    const comment = '<!-- incident-docs-disable one: as told -->';
+    const head = '---\ntype: postmortem\n---\n';
+    checkInFile('CUE', `${comment}\n\nCUE`);
+    for (const eol of ['\n', '\r\n']) {
+      const check = (before: string, after: string) =>
+        checkInFile(before.replaceAll('\n', eol), after.replaceAll('\n', eol));
+      check(`${head}\n# T\n\nCUE\n`, `${head}\n${comment}\n\n# T\n\nCUE\n`);
+      check(`${head}# CUE\n`, `${head}\n${comment}\n\n# CUE\n`);
+      check('\n\n| a |\n| - |\n| CUE |', `\n\n${comment}\n\n| a |\n| - |\n| CUE |`);
+      check('\uFEFF# CUE\n', `\uFEFF${comment}\n\n# CUE\n`);
+      check('---\ntype: CUE\n---\n', '---\n# incident-docs-disable one: as told\ntype: CUE\n---\n');
+    }
+  });
 });
+
+function checkInFile(text: string, expected: string): void {
+  const start = text.indexOf('CUE');
+  const finding = { rule: 'one', span: { start, end: start + 3 } };
+  const edits = suppressionEdit(readMarkdown(text), finding, { reason: 'as told', extent: 'file' });
+  const after = applyEdits(text, edits);
+  assert.equal(after, expected);
+  assert.equal(suppressed(after).length, 1);
+}

@@ -214,10 +214,10 @@ describe('commits of a git repository', () => {
     const changes = await source.changedFiles(second.slice(0, 9));
     assert.equal(changes?.root, repository.folder);
     assert.deepEqual([...(changes?.files ?? [])].sort(byPath), [
-      { path: 'gone.ts', status: 'deleted' },
-      { path: 'kept.ts', status: 'modified' },
-      { path: 'new\n"name".ts', oldPath: 'old name.ts', status: 'renamed' },
-      { path: 'ünï.ts', status: 'added' },
+      { path: 'gone.ts', status: 'deleted', added: 0, removed: 1 },
+      { path: 'kept.ts', status: 'modified', added: 1, removed: 1 },
+      { path: 'new\n"name".ts', oldPath: 'old name.ts', status: 'renamed', added: 0, removed: 0 },
+      { path: 'ünï.ts', status: 'added', added: 1, removed: 0 },
     ]);
     assert.deepEqual(
       (await source.changedFiles(first))?.files.map(({ status }) => status),
@@ -246,7 +246,7 @@ describe('commits of a git repository', () => {
       'side',
     );
     const changes = await open().changedFiles(repository.git('rev-parse', 'HEAD'));
-    assert.deepEqual(changes?.files, [{ path: 'side.ts', status: 'added' }]);
+    assert.deepEqual(changes?.files, [{ path: 'side.ts', status: 'added', added: 1, removed: 0 }]);
   });
 
   it('answer hundreds of questions at once through one process, and leave none behind', async () => {

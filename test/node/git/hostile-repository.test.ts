@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
-import { readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { createCommitSource } from '../../../src/node/git/commit-source';
 import { findGit } from '../../../src/node/git/find-git';
-import { gitCommands, gitEnvironment, hardening, isHash } from '../../../src/node/git/git-commands';
+import { gitCommands, gitEnvironment, hardening } from '../../../src/node/git/git-commands';
+import { commitName, fileName, isHash, isRefName, isRepositoryPath } from '../../../src/node/git/object-name';
 import { runGit } from '../../../src/node/git/run-git';
 import { createTemporaryRepository, type TemporaryRepository } from './temporary-repository';
 
@@ -32,13 +33,22 @@ describe('a hostile repository', () => {
       );
     }
     writeFileSync(join(repository.folder, '.git/refs/heads/--output=x'), `${first}\n`);
+    writeFileSync(join(repository.folder, '.git/refs/tags/--output=y'), `${first}\n`);
+    repository.git('config', 'alias.canary', `!${repository.canary('alias')}`);
+    // A replaced commit, objects from elsewhere, and a remote that would be asked for what is missing.
+    mkdirSync(join(repository.folder, '.git/refs/replace'));
+    writeFileSync(join(repository.folder, '.git/refs/replace', second), `${first}\n`);
+    writeFileSync(join(repository.folder, '.git/objects/info/alternates'), '/nowhere\n');
+    repository.git('config', 'extensions.partialClone', 'origin');
+    repository.git('config', 'remote.origin.promisor', 'true');
+    repository.git('config', 'remote.origin.url', repository.folder);
   });
 
   afterEach(() => repository.remove());
 
   it('has canaries that do run when git is asked without care', () => {
     attempt(() => repository.git('status'));
-    attempt(() => repository.git('diff', first, second));
+    attempt(() => repository.git('--no-replace-objects', 'diff', first, second));
     assert.ok(repository.marks().includes('fsmonitor'));
     assert.ok(repository.marks().includes('diff-command'));
   });
@@ -47,11 +57,13 @@ describe('a hostile repository', () => {
     const before = filesOf(repository);
     const source = createCommitSource({ folder: repository.folder, isTrusted: () => true, repositories: () => ({}) });
     try {
-      const answers = await source.lookUp([first, second.slice(0, 7), 'deadbee', '--output=x']);
+      const answers = await source.lookUp([first, second.slice(0, 7), 'deadbee', '--output=x', 'd'.repeat(40)]);
       assert.deepEqual(
         [...answers.values()].map(({ state }) => state),
-        ['found', 'found', 'unknown', 'unknown'],
+        ['found', 'found', 'unknown', 'unknown', 'unknown'],
       );
+      const own = answers.get(second.slice(0, 7));
+      assert.equal(own?.state === 'found' && own.commit.subject, 'Second', 'not the commit that replaces it');
       assert.equal((await source.changedFiles(second))?.files.length, 1);
     } finally {
       source.dispose();
@@ -60,15 +72,19 @@ describe('a hostile repository', () => {
     assert.deepEqual(filesOf(repository), before);
   });
 
-  for (const [name, args] of Object.entries({
-    locate: gitCommands.locate(),
-    readObjects: gitCommands.readObjects(),
-    candidates: gitCommands.candidates('deadbee'),
-  })) {
-    it(`runs nothing for the command ${name}`, async () => {
+  for (const name of Object.keys(gitCommands)) {
+    it(`runs nothing and writes nothing for the command ${name}`, async () => {
+      const samples = samplesOf(first, second);
+      const sample = Object.hasOwn(samples, name) ? samples[name as keyof typeof gitCommands] : undefined;
+      assert.ok(sample !== undefined, `the command ${name} wants its arguments in this test`);
       const path = (await findGit(process.env)) ?? '';
-      await runGit({ path, environment: process.env }, repository.folder, args);
+      const before = filesOf(repository);
+      for (const { args, input = '' } of sample) {
+        const result = await runGit({ path, environment: process.env }, repository.folder, args, { input });
+        assert.equal(result?.exitCode, 0, args.join(' '));
+      }
       assert.deepEqual(repository.marks(), []);
+      assert.deepEqual(filesOf(repository), before);
     });
   }
 
@@ -119,10 +135,39 @@ describe('the commands given to git', () => {
         fc.pre(!/^[0-9a-f]{7,40}$/.test(ref) || ref.endsWith('\n'));
         assert.ok(!isHash(ref));
         assert.throws(() => gitCommands.candidates(ref));
-        assert.throws(() => gitCommands.changes('deadbee', ref));
-        assert.throws(() => gitCommands.changes(ref, undefined));
+        assert.equal(commitName(ref), undefined);
+        assert.equal(fileName(ref, 'a.txt'), undefined);
+        assert.throws(() => gitCommands.log({ from: [ref], most: 1 }));
+        assert.throws(() => gitCommands.log({ without: [ref], most: 1 }));
+        assert.throws(() => gitCommands.blame({ commit: ref, path: 'a.txt' }));
+        assert.throws(() => gitCommands.blame({ commit: 'a'.repeat(40), path: 'a.txt', ignored: [ref] }));
       }),
     );
+  });
+
+  it('take no reflog, range, option or pattern for a name, and no path that leads out', () => {
+    for (const name of [
+      '--output=x',
+      '-v',
+      'a..b',
+      'HEAD@{1}',
+      ':/x',
+      'v1^',
+      'v*',
+      'v1\n',
+      'a//b',
+      '.x',
+      'x.lock',
+      '',
+    ]) {
+      assert.ok(!isRefName(name), name);
+    }
+    for (const name of ['v4.18.2', 'release/2026-11', 'api@4.18.2', 'v1+build']) assert.ok(isRefName(name), name);
+    for (const path of ['', '.', '../x', 'a/../b', '/a', 'a//b', 'a/', 'a\nb', 'a\0b', './a']) {
+      assert.ok(!isRepositoryPath(path), path);
+      assert.equal(fileName('a'.repeat(40), path), undefined);
+    }
+    for (const path of ['a', ':(glob)x', '-x', 'a b/..c', 'C:\\x']) assert.ok(isRepositoryPath(path), path);
   });
 
   it('stand behind the hardening, which names every way out', () => {
@@ -155,6 +200,34 @@ describe('the commands given to git', () => {
   });
 });
 
+interface Sample {
+  readonly args: readonly string[];
+  readonly input?: string;
+}
+
+/** Arguments of every command, among them some that look like options. */
+function samplesOf(first: string, second: string): Readonly<Record<keyof typeof gitCommands, readonly Sample[]>> {
+  return {
+    readObjects: [{ args: gitCommands.readObjects(), input: `${second}^{commit}\n${second}:a.txt\nHEAD^{commit}\n` }],
+    candidates: [{ args: gitCommands.candidates(first.slice(0, 7)) }],
+    changes: [{ args: gitCommands.changes(), input: `${second} ${first}\n${first}\n` }],
+    patches: [{ args: gitCommands.patches(['a.txt', '--output=x']), input: `${second} ${first}\n${first}\n` }],
+    renames: [{ args: gitCommands.renames(first, second) }],
+    log: [
+      { args: gitCommands.log({ most: 10 }) },
+      { args: gitCommands.log({ most: 10, from: [second], without: [first], paths: ['a.txt', ':(exclude)x'] }) },
+      { args: gitCommands.log({ most: 10, messageHolds: '--output=x', since: 0, until: Date.UTC(2030, 0) }) },
+    ],
+    parents: [{ args: gitCommands.parents(0) }],
+    tags: [{ args: gitCommands.tags() }],
+    blame: [
+      { args: gitCommands.blame({ commit: second, path: 'a.txt' }) },
+      { args: gitCommands.blame({ commit: second, path: 'a.txt', ignored: [second], followsMoves: true }) },
+      { args: gitCommands.blame({ commit: second, path: 'a.txt', ranges: [{ first: 1, last: 1 }] }) },
+    ],
+  };
+}
+
 /** Settings that name a program, with the canary each one would run. */
 const settings: Readonly<Record<string, string>> = {
   'core.fsmonitor': 'fsmonitor',
@@ -170,6 +243,7 @@ const settings: Readonly<Record<string, string>> = {
   'core.askPass': 'askpass',
   'credential.helper': 'credential',
   'core.alternateRefsCommand': 'alternates',
+  'remote.origin.uploadpack': 'upload-pack',
 };
 
 function attempt(action: () => unknown): void {

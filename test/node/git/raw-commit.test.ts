@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { parseChangedFiles } from '../../../src/node/git/changed-files';
+import { parseChanges } from '../../../src/node/git/changed-files';
 import { parseCommit } from '../../../src/node/git/raw-commit';
 
 const hash = 'a'.repeat(40);
@@ -65,7 +65,7 @@ describe('a list of changed files', () => {
     fc.assert(
       fc.property(
         fc.string({ unit: fc.constantFrom('\0', 'R', 'A', 'x') }),
-        (text) => void parseChangedFiles(Buffer.from(text)),
+        (text) => void parseChanges(Buffer.from(text)),
       ),
     );
   });

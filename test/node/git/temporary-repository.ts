@@ -17,7 +17,7 @@ export interface TemporaryRepository {
   remove(): void;
 }
 
-export function createTemporaryRepository(): TemporaryRepository {
+export function createTemporaryRepository(options: readonly string[] = []): TemporaryRepository {
   const home = realpathSync(mkdtempSync(join(tmpdir(), 'incident-docs-git-')));
   const folder = join(home, 'work');
   const marks = join(home, 'marks');
@@ -43,7 +43,7 @@ export function createTemporaryRepository(): TemporaryRepository {
     marks: () => readdirSync(marks),
     remove: () => rmSync(home, { recursive: true, force: true }),
   };
-  repository.git('init', '-q', '-b', 'main');
+  repository.git('init', '-q', '-b', 'main', ...options);
   return repository;
 }
 
