@@ -6,7 +6,7 @@ import { openWorkbench, type Workbench } from '../support/workbench';
 const resolved = 'incidents/2026-11-09-checkout-errors/report.md';
 const late = 'incidents/2026-11-23-payment-confirmations-late/report.md';
 
-describe('durations and the status', () => {
+describe('durations', () => {
   let workbench: Workbench;
   before(async () => {
     workbench = await openWorkbench({ open: resolved });
@@ -22,12 +22,19 @@ describe('durations and the status', () => {
     await mitigate.click();
     await page.locator('.view-line', { hasText: 'E1435' }).waitFor();
   });
+});
 
-  it('set the status and the time of its milestone as one change', async () => {
+describe('setting the status', () => {
+  let workbench: Workbench;
+  before(async () => {
+    workbench = await openWorkbench({ open: late });
+  });
+  after(() => workbench.close());
+
+  it('writes it and the time of its milestone as one change', async () => {
     const { page, quickInput } = workbench;
     const file = path.join(workbench.folder, late);
     const before = readFileSync(file, 'utf8');
-    await workbench.openFile(late);
     await page.locator('.codelens-decoration', { hasText: 'impact started' }).waitFor();
     await workbench.runCommand('Incidents: Set Status');
     await quickInput.rows.filter({ hasText: 'resolved' }).first().click();
