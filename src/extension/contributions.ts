@@ -16,6 +16,9 @@ export const commandIds = {
   goToAction: 'incidentDocs.goToAction',
   showChanges: 'incidentDocs.showChanges',
   chooseCommit: 'incidentDocs.chooseCommit',
+  incidentsOfFile: 'incidentDocs.incidentsOfFile',
+  linkCommit: 'incidentDocs.linkCommit',
+  showLines: 'incidentDocs.showLines',
   copyText: 'incidentDocs.copyText',
   moveToPostmortem: 'incidentDocs.moveToPostmortem',
   quoteSentence: 'incidentDocs.quoteSentence',
@@ -45,6 +48,7 @@ export const colorIds = {
   severities: ['incidentDocs.severity1', 'incidentDocs.severity2', 'incidentDocs.severity3', 'incidentDocs.severity4'],
   resolved: 'incidentDocs.resolved',
   overdue: 'incidentDocs.overdue',
+  memoryMark: 'incidentDocs.memoryMark',
 } as const;
 
 /** The colours of the severities as they are by default; quick picks show images, which know no theme colour. */

@@ -6,6 +6,7 @@ import type { EntryFields } from '../protocol/timeline-entry';
 import { createCommitReader } from './adapters/commit-reader';
 import { OpenDocuments } from './editor/open-documents';
 import { readSettings } from './settings';
+import { CodeMemory } from './workspace/code-memory';
 import { CommitLookups } from './workspace/commit-lookups';
 import type { FolderPlace } from './workspace/incident-folder';
 import { IncidentFolders } from './workspace/incident-folders';
@@ -19,6 +20,7 @@ export interface Services {
   readonly memory: vscode.Memento;
   readonly folders: IncidentFolders;
   readonly documents: OpenDocuments;
+  readonly codeMemory: CodeMemory;
   /** Panels that are open, by what they are about; each takes itself out when it is closed. */
   readonly openForms: Map<string, OpenForm>;
   /** ms since the epoch. */
@@ -39,11 +41,13 @@ export interface OpenForm extends vscode.Disposable {
 /** The whole object graph; what it makes is disposed with the extension. */
 export function createServices(context: vscode.ExtensionContext, log: vscode.LogOutputChannel): Services {
   const createLookups = (place: FolderPlace): CommitLookups =>
-    new CommitLookups(() => createCommitReader(place.uri, () => conventionsAt(place)), log);
+    new CommitLookups(() => createCommitReader(place.uri, () => conventionsAt(place), context.storageUri), log);
   const conventionsAt = (place: FolderPlace) => folders.all().find((folder) => folder.place === place)?.conventions;
   const folders: IncidentFolders = new IncidentFolders(createLookups, log);
   const documents = new OpenDocuments(folders);
+  const codeMemory = new CodeMemory(folders, log);
   context.subscriptions.push(
+    codeMemory,
     documents,
     folders,
     vscode.workspace.onDidGrantWorkspaceTrust(() => folders.forgetCommits()),
@@ -59,6 +63,7 @@ export function createServices(context: vscode.ExtensionContext, log: vscode.Log
     memory: context.workspaceState,
     folders,
     documents,
+    codeMemory,
     openForms: new Map(),
     now: () => Date.now(),
     settings: readSettings,

@@ -1,4 +1,4 @@
-import type { ActionStatus, IncidentStatus, PostmortemStatus } from '../model/incident';
+import type { ActionStatus, CommitRelation, IncidentStatus, PostmortemStatus } from '../model/incident';
 import type { Stamp } from '../model/stamp';
 
 /** What the index keeps of an incident: enough for the tree, the status bar and lists, never texts. */
@@ -58,8 +58,17 @@ export interface CauseSummary {
   readonly id: string;
   readonly title: string;
   readonly role?: string;
-  readonly commits: number;
+  readonly commits: readonly CommitReference[];
+  /** Ids of the actions that it names. */
+  readonly actions: readonly string[];
   readonly line: number;
+}
+
+/** A commit that a cause cites, without its place in the text. */
+export interface CommitReference {
+  readonly relation: CommitRelation;
+  readonly hash: string;
+  readonly repository?: string;
 }
 
 export interface ActionSummary {
@@ -69,5 +78,7 @@ export interface ActionSummary {
   readonly due?: string;
   readonly priority?: string;
   readonly status: ActionStatus;
+  /** Ids of the causes and controls that it answers. */
+  readonly addresses: readonly string[];
   readonly line: number;
 }

@@ -99,7 +99,12 @@ function summariseCause({ markdown }: PostmortemDocument, cause: Cause): CauseSu
     id: cause.id,
     title: cut(cause.title),
     ...(cause.role && { role: cause.role.text }),
-    commits: cause.commits.length,
+    commits: cause.commits.map(({ relation, hash, repository }) => ({
+      relation,
+      hash,
+      ...(repository !== undefined && { repository }),
+    })),
+    actions: cause.actions.map(({ text }) => text),
     line: lineAt(markdown, cause.heading.start),
   };
 }
@@ -112,6 +117,7 @@ function summariseAction({ markdown }: PostmortemDocument, action: ActionItem): 
     ...(action.due && { due: action.due.text }),
     ...(action.priority && { priority: action.priority.text }),
     status: actionStatusOf(action.status?.text),
+    addresses: action.addresses,
     line: lineAt(markdown, action.span.start),
   };
 }

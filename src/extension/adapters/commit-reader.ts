@@ -21,6 +21,7 @@ export interface CommitReader extends CommitSource, vscode.Disposable {
 export async function createCommitReader(
   root: vscode.Uri,
   conventions: () => Conventions | undefined,
+  storage: vscode.Uri | undefined,
 ): Promise<CommitReader> {
   if (!vscode.workspace.isTrusted) return answerAll({ state: 'restricted' });
   if (root.scheme !== 'file') return answerAll({ state: 'no-repository' });
@@ -31,6 +32,7 @@ export async function createCommitReader(
     isTrusted: () => vscode.workspace.isTrusted,
     repositories: () => conventions()?.repositories ?? {},
     otherGit: async () => (await gitApi())?.git.path,
+    ...(storage?.scheme === 'file' && { storage: storage.fsPath }),
   });
   return {
     lookUp: (keys) => source.lookUp(keys),

@@ -11,6 +11,8 @@ import { enable } from './enable';
 import { goTo } from './go-to';
 import { guard } from './guard';
 import { importTimeline } from './import-timeline';
+import { incidentsOfFile } from './incidents-of-file';
+import { linkCommit } from './link-commit';
 import { logToTimeline } from './log-to-timeline';
 import { moveToPostmortem } from './move-to-postmortem';
 import { newPostmortem } from './new-postmortem';
@@ -21,6 +23,7 @@ import { quoteSentence } from './quote-sentence';
 import { refresh } from './refresh';
 import { revealInExplorer } from './reveal-in-explorer';
 import { showChanges } from './show-changes';
+import { showLines } from './show-lines';
 import { suppressFinding } from './suppress-finding';
 import { turnIntoAction } from './turn-into-action';
 import { turnOffRule } from './turn-off-rule';
@@ -44,6 +47,9 @@ const commands: Readonly<Record<CommandId, Command>> = {
   [commandIds.goToAction]: goTo,
   [commandIds.showChanges]: showChanges,
   [commandIds.chooseCommit]: chooseCommit,
+  [commandIds.incidentsOfFile]: incidentsOfFile,
+  [commandIds.linkCommit]: linkCommit,
+  [commandIds.showLines]: showLines,
   [commandIds.copyText]: copyText,
   [commandIds.moveToPostmortem]: moveToPostmortem,
   [commandIds.quoteSentence]: quoteSentence,

@@ -70,7 +70,12 @@ async function addLater(services: Services, place: EvidencePlace, file: Evidence
   const edits = [{ path: open.path, base: open.incident.markdown.text, edits: linkEdits(open, range, links) }];
   const applied = await applyChange(open.folder.root, { creates: [], files, edits });
   if (vscode.window.activeTextEditor?.document === document) return;
-  reportEdit(services, vscode.l10n.t('Kept {file} as evidence', { file: evidenceName(file.name) }), applied, document.uri);
+  reportEdit(
+    services,
+    vscode.l10n.t('Kept {file} as evidence', { file: evidenceName(file.name) }),
+    applied,
+    document.uri,
+  );
 }
 
 function addTo({ folder, path }: OpenIncidentDocument, files: readonly EvidenceFile[]): Promise<AddedEvidence> {

@@ -96,7 +96,11 @@ export function entryDescription(entry: EntrySummary): string {
 
 export function causeDescription({ role, commits }: CauseSummary): string {
   const cited =
-    commits === 0 ? t('no commit') : commits === 1 ? t('1 commit') : t('{count} commits', { count: commits });
+    commits.length === 0
+      ? t('no commit')
+      : commits.length === 1
+        ? t('1 commit')
+        : t('{count} commits', { count: commits.length });
   return [role, cited].filter(Boolean).join(', ');
 }
 

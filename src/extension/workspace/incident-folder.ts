@@ -12,6 +12,9 @@ import { RecordedReports } from './recorded-reports';
 
 /** Long enough that a branch switch is one update, short enough to be felt as at once. */
 const burstDelay = 150;
+/** Git writes these files at the end of what it does, several of them for one command. */
+const gitState = '.git/{HEAD,FETCH_HEAD,packed-refs,refs/tags/*}';
+const gitDelay = 500;
 
 /** Where incidents may be kept. */
 export interface FolderPlace {
@@ -79,7 +82,7 @@ export class IncidentFolder implements vscode.Disposable {
   }
 
   async start(): Promise<void> {
-    this.#disposables.push(this.#watch(conventionsFile));
+    this.#disposables.push(this.#watch(conventionsFile), this.#watchGit());
     await this.#loadConventions();
   }
 
@@ -151,6 +154,16 @@ export class IncidentFolder implements vscode.Disposable {
     this.#watcher?.dispose();
     this.#watched = wanted;
     this.#watcher = wanted === '' ? undefined : this.#watch(wanted);
+  }
+
+  /** A checkout, a fetch, a new tag, `git init`: what was said of commits may no longer hold. */
+  #watchGit(): vscode.Disposable {
+    const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(this.root, gitState));
+    const burst = createBurst<string>(gitDelay, async () => this.commits.forget());
+    const touch = () => burst.add(gitState);
+    watcher.onDidCreate(touch);
+    watcher.onDidChange(touch);
+    return vscode.Disposable.from(watcher, burst);
   }
 
   #watch(pattern: string): vscode.Disposable {
