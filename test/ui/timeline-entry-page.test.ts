@@ -195,6 +195,19 @@ describe('the page of the timeline-entry form', () => {
       assert.match((await texts())[7] ?? '', /14:31/);
     }));
 
+  it('shows attached files with their size, and of a link its words', () =>
+    withPage({}, async (form) => {
+      const evidence = [
+        'attached:00000000-0000-4000-8000-000000000000:84211:error-rate.png',
+        '[graph](https://graphs.example.com/d/1)',
+        '[a.log](evidence/a.log)',
+      ];
+      await fill(form, view, { ...fields, evidence });
+      const items = form.page.locator('.evidence-item');
+      assert.deepEqual(await items.allTextContents(), ['error-rate.png84 kB', 'graph', 'evidence/a.log']);
+      assert.equal(await items.locator('a').getAttribute('href'), 'https://graphs.example.com/d/1');
+    }));
+
   it('shows hostile text as text', () =>
     withPage({}, async (form) => {
       const hostile = '<img src=x onerror="window.hit=1"><script>window.hit=1</script>';
@@ -202,7 +215,10 @@ describe('the page of the timeline-entry form', () => {
       assert.ok(first !== undefined);
       const rows = [{ ...first, text: [hostile, { code: hostile }], kind: hostile }, ...others];
       const shown = { ...view, title: hostile, status: hostile, rows, systems: [hostile] };
-      await fill(form, shown, { ...fields, evidence: [hostile, 'javascript:alert(1)', 'data:text/html,x'] });
+      const attached = `attached:00000000-0000-4000-8000-000000000000:3:${hostile}`;
+      const links = ['[x](javascript:alert(1))', `[${hostile}](evidence/${hostile})`];
+      const evidence = [hostile, 'javascript:alert(1)', 'data:text/html,x', attached, ...links];
+      await fill(form, shown, { ...fields, evidence });
       assert.equal(await form.page.evaluate('window.hit'), undefined);
       assert.equal(await form.page.locator('main img, main script').count(), 0);
       assert.equal(await form.page.locator('.evidence a').count(), 0);
