@@ -45,7 +45,7 @@ describe('pasting and dropping into a report', () => {
     await page.locator('.view-line', { hasText: '[image.png](evidence/image.png)' }).first().waitFor();
     await waitForFile(page, path.join(evidence, 'image.png'));
     await page.keyboard.press('ControlOrMeta+z');
-    // VS Code asks where an undo reaches further than the editor, unless the file was made a moment ago.
+    // VS Code may ask first, as this undo reaches further than the editor.
     const answer = page.locator('.monaco-dialog-box').getByRole('button', { name: /Undo in \d Files/ });
     await answer.click({ timeout: 3_000 }).catch(() => undefined);
     await waitFor(page, () => !existsSync(path.join(evidence, 'image.png')));
