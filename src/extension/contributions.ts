@@ -7,6 +7,8 @@ export const commandIds = {
   logToTimeline: 'incidentDocs.logToTimeline',
   copyStatusUpdate: 'incidentDocs.copyStatusUpdate',
   importTimeline: 'incidentDocs.importTimeline',
+  showMetrics: 'incidentDocs.showMetrics',
+  setStatus: 'incidentDocs.setStatus',
   openReport: 'incidentDocs.openReport',
   openPostmortem: 'incidentDocs.openPostmortem',
   editEntry: 'incidentDocs.editEntry',
@@ -25,6 +27,7 @@ export const commandIds = {
   turnIntoAction: 'incidentDocs.turnIntoAction',
   suppressFinding: 'incidentDocs.suppressFinding',
   turnOffRule: 'incidentDocs.turnOffRule',
+  addToConventions: 'incidentDocs.addToConventions',
   copyCitation: 'incidentDocs.copyCitation',
   copyIncidentId: 'incidentDocs.copyIncidentId',
   revealInExplorer: 'incidentDocs.revealInExplorer',
@@ -60,6 +63,7 @@ export const severityShades = [
 ] as const;
 
 export const statusBarId = 'incidentDocs.open';
+export const languageStatusId = 'incidentDocs.document';
 export const walkthroughId = 'incident-docs.incident-docs#incidentDocs.start';
 /** Kind of the code action that `editor.codeActionsOnSave` may run. */
 export const fixAllKind = 'source.fixAll.incidentDocs';

@@ -1,4 +1,5 @@
 import type { ActionStatus, CommitRelation, IncidentStatus, PostmortemStatus } from '../model/incident';
+import type { Metric } from '../model/metric';
 import type { Stamp } from '../model/stamp';
 
 /** What the index keeps of an incident: enough for the tree, the status bar and lists, never texts. */
@@ -21,10 +22,8 @@ export interface ReportSummary {
   /** ms since the epoch; from the entry of that kind, else the id's date. */
   readonly impactStarted?: number;
   readonly impactStartedId?: string;
-  readonly detected?: number;
-  readonly detectedId?: string;
   readonly mitigated?: number;
-  readonly mitigatedId?: string;
+  readonly metrics: readonly Metric[];
   readonly entries: readonly EntrySummary[];
   /** Findings of warning or worse, and information. */
   readonly findings: number;

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { type CommandId, commandIds } from '../contributions';
 import type { Services } from '../services';
 import { addTimelineEntry } from './add-timeline-entry';
+import { addToConventions } from './add-to-conventions';
 import { chooseCommit } from './choose-commit';
 import { copyCitation, copyIncidentId, copyText } from './copy';
 import { copyStatusUpdate } from './copy-status-update';
@@ -22,8 +23,10 @@ import { openWalkthrough } from './open-walkthrough';
 import { quoteSentence } from './quote-sentence';
 import { refresh } from './refresh';
 import { revealInExplorer } from './reveal-in-explorer';
+import { setStatus } from './set-status';
 import { showChanges } from './show-changes';
 import { showLines } from './show-lines';
+import { showMetrics } from './show-metrics';
 import { suppressFinding } from './suppress-finding';
 import { turnIntoAction } from './turn-into-action';
 import { turnOffRule } from './turn-off-rule';
@@ -38,6 +41,8 @@ const commands: Readonly<Record<CommandId, Command>> = {
   [commandIds.logToTimeline]: logToTimeline,
   [commandIds.copyStatusUpdate]: copyStatusUpdate,
   [commandIds.importTimeline]: importTimeline,
+  [commandIds.showMetrics]: showMetrics,
+  [commandIds.setStatus]: setStatus,
   [commandIds.openReport]: openReport,
   [commandIds.openPostmortem]: openPostmortem,
   [commandIds.editEntry]: editEntry,
@@ -56,6 +61,7 @@ const commands: Readonly<Record<CommandId, Command>> = {
   [commandIds.turnIntoAction]: turnIntoAction,
   [commandIds.suppressFinding]: suppressFinding,
   [commandIds.turnOffRule]: turnOffRule,
+  [commandIds.addToConventions]: addToConventions,
   [commandIds.copyCitation]: copyCitation,
   [commandIds.copyIncidentId]: copyIncidentId,
   [commandIds.revealInExplorer]: revealInExplorer,

@@ -11,6 +11,7 @@ import { commitHover } from './commit-hover';
 import type { OpenIncidentDocument } from './open-documents';
 import { placesOf } from './places';
 import { conventionsSelector, documentSelector } from './selectors';
+import { timelineHover } from './timeline-hovers';
 
 const { t } = vscode.l10n;
 const idPattern = /\bE\d{1,6}[a-z]?\b/;
@@ -38,7 +39,10 @@ function hoverOf(
   const commit =
     incident.kind === 'postmortem' ? commitHover(services, open, incident, document.offsetAt(position)) : undefined;
   const analysed = incident.kind === 'postmortem' ? analysisHover(services, open, incident, position) : undefined;
-  return commit ?? entryHover(services, open, position) ?? analysed ?? schemaHover(services, document, position);
+  const timed = incident.kind === 'incident-report' ? timelineHover(services, open, incident, position) : undefined;
+  return (
+    commit ?? timed ?? entryHover(services, open, position) ?? analysed ?? schemaHover(services, document, position)
+  );
 }
 
 /** An entry's id, in the report or where the postmortem cites it. */

@@ -10,6 +10,7 @@ import { registerDiagnostics } from './diagnostics';
 import { registerEvidencePaste } from './evidence-paste';
 import { registerFixAll } from './fix-all';
 import { registerHovers } from './hovers';
+import { registerLanguageStatus } from './language-status';
 import { registerQuickFixes } from './quick-fixes';
 
 export function registerEditorFeatures(services: Services): vscode.Disposable {
@@ -25,5 +26,6 @@ export function registerEditorFeatures(services: Services): vscode.Disposable {
     registerCommitCompletions(services),
     registerCommitLinks(services),
     registerDefinitions(services),
+    registerLanguageStatus(services),
   );
 }

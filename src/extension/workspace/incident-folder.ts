@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { ReadProblem } from '../../core/kinds/front-matter';
+import type { IncidentDocument } from '../../core/kinds/incident-document';
 import { type Conventions, defaultConventions } from '../../core/model/conventions';
 import { countFindings } from '../../core/operations/check-files';
 import { conventionsFile, loadConventions } from '../../core/operations/open-folder';
@@ -48,6 +49,7 @@ export class IncidentFolder implements vscode.Disposable {
   constructor(
     readonly place: FolderPlace,
     commits: CommitLookups,
+    readOpen: (uri: vscode.Uri) => IncidentDocument | undefined,
     log: Logger,
   ) {
     this.store = createDocumentStore(place.uri);
@@ -58,6 +60,7 @@ export class IncidentFolder implements vscode.Disposable {
       store: this.store,
       conventions: this.#conventions,
       countFindings,
+      readOpen: (path) => readOpen(this.uriOf(path)),
       onDidChange: (change) => this.#incidentsChanged.fire(change),
     });
     this.#burst = createBurst(burstDelay, (paths) => this.#read(paths));
