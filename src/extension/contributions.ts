@@ -20,6 +20,7 @@ export const commandIds = {
   chooseCommit: 'incidentDocs.chooseCommit',
   incidentsOfFile: 'incidentDocs.incidentsOfFile',
   linkCommit: 'incidentDocs.linkCommit',
+  findSuspects: 'incidentDocs.findSuspects',
   showLines: 'incidentDocs.showLines',
   copyText: 'incidentDocs.copyText',
   moveToPostmortem: 'incidentDocs.moveToPostmortem',

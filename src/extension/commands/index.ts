@@ -9,6 +9,7 @@ import { copyStatusUpdate } from './copy-status-update';
 import { deleteChosenEntry } from './delete-entry';
 import { editEntry } from './edit-entry';
 import { enable } from './enable';
+import { findSuspectCommits } from './find-suspects';
 import { goTo } from './go-to';
 import { guard } from './guard';
 import { importTimeline } from './import-timeline';
@@ -54,6 +55,7 @@ const commands: Readonly<Record<CommandId, Command>> = {
   [commandIds.chooseCommit]: chooseCommit,
   [commandIds.incidentsOfFile]: incidentsOfFile,
   [commandIds.linkCommit]: linkCommit,
+  [commandIds.findSuspects]: findSuspectCommits,
   [commandIds.showLines]: showLines,
   [commandIds.copyText]: copyText,
   [commandIds.moveToPostmortem]: moveToPostmortem,
