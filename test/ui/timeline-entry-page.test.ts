@@ -44,6 +44,7 @@ describe('the page of the timeline-entry form', () => {
       keys: 'other',
       fields: fresh,
       draft: { fields: typed, at: 1, from: '14:20Z' },
+      held: ['00000000-0000-4000-8000-000000000000'],
     });
     await form.page.getByText('Draft from 14:20Z restored.').first().waitFor();
     await form.send({ type: 'preview', preview });
@@ -78,7 +79,7 @@ describe('the page of the timeline-entry form', () => {
       assert.equal(await focused(form.page), 'event');
       await form.page.locator('#time').focus();
       const order: string[] = [];
-      for (let step = 0; step < 18; step++) {
+      for (let step = 0; step < 19; step++) {
         order.push(await focused(form.page));
         await form.page.keyboard.press('Tab');
       }
@@ -95,6 +96,7 @@ describe('the page of the timeline-entry form', () => {
         'Remove evidence 1',
         'Remove evidence 2',
         'vscode-textfield',
+        'choose-file',
         'save',
         'save-another',
         'Discard',

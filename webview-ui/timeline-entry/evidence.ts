@@ -38,7 +38,7 @@ export function createEvidence({ type, add, remove, choose }: EvidenceActions) {
     const buttons = items.querySelectorAll('button');
     (buttons[index] ?? buttons[index - 1] ?? field).focus();
   }
-  const button = element('vscode-button', { secondary: '' }, words.chooseFile);
+  const button = element('vscode-button', { id: 'choose-file', secondary: '' }, words.chooseFile);
   button.addEventListener('click', choose);
   const label = element('span', { class: 'label', id: 'evidence-label' }, words.evidence);
   items.setAttribute('aria-labelledby', label.id);
