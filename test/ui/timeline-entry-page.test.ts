@@ -210,6 +210,16 @@ describe('the page of the timeline-entry form', () => {
       assert.equal(await items.locator('a').getAttribute('href'), 'https://graphs.example.com/d/1');
     }));
 
+  it('marks an entry that was recorded late, and says when and by whom', () =>
+    withPage({}, async (form) => {
+      const late = 'Recorded 15:20 UTC by bo, 44 min after';
+      await fill(form, { ...view, rows: view.rows.map((row, index) => (index === 1 ? { ...row, late } : row)) });
+      const marks = form.page.locator('li.row .late');
+      assert.deepEqual(await marks.allTextContents(), ['recorded late']);
+      assert.equal(await marks.getAttribute('title'), late);
+      await capture(form.page, 'recorded-late');
+    }));
+
   it('shows hostile text as text', () =>
     withPage({}, async (form) => {
       const hostile = '<img src=x onerror="window.hit=1"><script>window.hit=1</script>';
