@@ -32,7 +32,7 @@ export function makeSampleWorkspace(folder) {
  * @param {string} folder
  * @param {SampleCommit} commit
  */
-function addCommit(folder, { author, at, subject, files }) {
+function addCommit(folder, { author, at, subject, tag, files }) {
   for (const [name, text] of Object.entries(files)) {
     const file = path.join(folder, name);
     mkdirSync(path.dirname(file), { recursive: true });
@@ -48,6 +48,7 @@ function addCommit(folder, { author, at, subject, files }) {
   });
   git(['add', '--', ...Object.keys(files)]);
   git(['commit', '--quiet', '--no-gpg-sign', '-m', subject]);
+  if (tag) git(['tag', tag]);
 }
 
 /**

@@ -6,6 +6,7 @@
  * @property {'alice' | 'bo' | 'carol'} author
  * @property {string} at RFC 3339
  * @property {string} subject
+ * @property {string} [tag] release that it is
  * @property {Readonly<Record<string, string>>} files content by path
  */
 
@@ -184,6 +185,7 @@ export const serviceHistory = [
     author: 'alice',
     at: '2026-11-03T09:55:00Z',
     subject: 'Take an order once however often it is sent',
+    tag: 'v4.18.1',
     files: {
       'src/orders.ts': `import type { IncomingMessage } from 'node:http';\nimport { payWithRetry } from './retry.ts';\n\nconst taken = new Set<string>();\n\nexport async function takeOrder(request: IncomingMessage): Promise<number> {\n  const key = String(request.headers['idempotency-key'] ?? '');\n  if (taken.has(key)) return 200;\n  taken.add(key);\n  return payWithRetry({ order: key, cents: Number(request.headers['x-cents'] ?? 0) });\n}\n`,
       'src/server.ts': server,
@@ -202,6 +204,7 @@ export const serviceHistory = [
     author: 'carol',
     at: '2026-11-09T13:21:40Z',
     subject: 'Release 4.18.2',
+    tag: 'v4.18.2',
     files: { 'package.json': packageJson('4.18.2') },
   },
   {

@@ -1,4 +1,5 @@
 import type { BlamedLines, ChangedFile, Commit, CommitLookup, LoggedCommit, ReleaseTag } from './model/commit';
+import type { FileChange } from './model/file-change';
 import type { TextEdit } from './model/text';
 
 /**
@@ -36,6 +37,8 @@ export interface Change {
 export interface CommitSource {
   /** Answers for the given citation keys (see `citationKey`), in one batch. */
   lookUp(keys: readonly string[]): Promise<ReadonlyMap<string, CommitLookup>>;
+  /** The history of the folder's repository, or of the one of that name; nothing where it cannot be read now. */
+  history(repository?: string): Promise<GitHistory | undefined>;
 }
 
 /** Ends a question before its answer; an `AbortSignal` is one. */
@@ -84,6 +87,8 @@ export interface BlameQuery {
 export interface GitHistory {
   /** Absolute, as the platform writes it. */
   readonly root: string;
+  /** Address of the remote `origin`, as its configuration has it. */
+  remote(): Promise<string | undefined>;
   /** The commit that is checked out. */
   head(signal?: Cancellation): Promise<string | undefined>;
   /** The commit of a tag or branch, such as `v4.18.2`, or of a hash; nothing where there is none. */
@@ -99,6 +104,14 @@ export interface GitHistory {
     commits: readonly Commit[],
     signal?: Cancellation,
   ): Promise<ReadonlyMap<string, readonly ChangedFile[]> | undefined>;
+  /** The changed lines of each commit against its first parent, only in `paths` where some are named; one process. */
+  patches(
+    commits: readonly Commit[],
+    paths?: readonly string[],
+    signal?: Cancellation,
+  ): Promise<ReadonlyMap<string, readonly FileChange[]> | undefined>;
+  /** New paths in `to` of files that `from` had elsewhere, found by likeness; by former path. */
+  renames(from: string, to: string, signal?: Cancellation): Promise<ReadonlyMap<string, string>>;
   /** Texts of files as of a commit, in the order asked; nothing for what is not there, no text, or over 1 MiB. */
   texts(
     files: readonly { readonly commit: string; readonly path: string }[],

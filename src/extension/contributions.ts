@@ -6,6 +6,9 @@ export const commandIds = {
   addTimelineEntry: 'incidentDocs.addTimelineEntry',
   logToTimeline: 'incidentDocs.logToTimeline',
   copyStatusUpdate: 'incidentDocs.copyStatusUpdate',
+  importTimeline: 'incidentDocs.importTimeline',
+  showMetrics: 'incidentDocs.showMetrics',
+  setStatus: 'incidentDocs.setStatus',
   openReport: 'incidentDocs.openReport',
   openPostmortem: 'incidentDocs.openPostmortem',
   editEntry: 'incidentDocs.editEntry',
@@ -15,12 +18,16 @@ export const commandIds = {
   goToAction: 'incidentDocs.goToAction',
   showChanges: 'incidentDocs.showChanges',
   chooseCommit: 'incidentDocs.chooseCommit',
+  incidentsOfFile: 'incidentDocs.incidentsOfFile',
+  linkCommit: 'incidentDocs.linkCommit',
+  showLines: 'incidentDocs.showLines',
   copyText: 'incidentDocs.copyText',
   moveToPostmortem: 'incidentDocs.moveToPostmortem',
   quoteSentence: 'incidentDocs.quoteSentence',
   turnIntoAction: 'incidentDocs.turnIntoAction',
   suppressFinding: 'incidentDocs.suppressFinding',
   turnOffRule: 'incidentDocs.turnOffRule',
+  addToConventions: 'incidentDocs.addToConventions',
   copyCitation: 'incidentDocs.copyCitation',
   copyIncidentId: 'incidentDocs.copyIncidentId',
   revealInExplorer: 'incidentDocs.revealInExplorer',
@@ -44,6 +51,7 @@ export const colorIds = {
   severities: ['incidentDocs.severity1', 'incidentDocs.severity2', 'incidentDocs.severity3', 'incidentDocs.severity4'],
   resolved: 'incidentDocs.resolved',
   overdue: 'incidentDocs.overdue',
+  memoryMark: 'incidentDocs.memoryMark',
 } as const;
 
 /** The colours of the severities as they are by default; quick picks show images, which know no theme colour. */
@@ -55,6 +63,7 @@ export const severityShades = [
 ] as const;
 
 export const statusBarId = 'incidentDocs.open';
+export const languageStatusId = 'incidentDocs.document';
 export const walkthroughId = 'incident-docs.incident-docs#incidentDocs.start';
 /** Kind of the code action that `editor.codeActionsOnSave` may run. */
 export const fixAllKind = 'source.fixAll.incidentDocs';

@@ -1,3 +1,4 @@
+import { attachedMessage, attachMessage } from './attached-file';
 import { type Infer, list, number, object, oneOf, optional, text, union } from './parse';
 
 /** How precisely the time is known; the words are those of the form. */
@@ -111,6 +112,8 @@ const row = object({
   milestone: flag,
   text: rich,
   id,
+  /** When and by whom it was committed, where that was long after its time. */
+  late: optional(line),
   /** Its number among the report's entries; -1 for the entry in the form. */
   entry: number(-1, 50_000),
   mark,
@@ -195,6 +198,8 @@ const toWebview = union(
     /** What a form begins with: that of a new entry, or what the edited one says. */
     fields,
     editing: optional(edited),
+    /** Keys of the attached files that the extension still holds; others are gone from the evidence. */
+    held: optional(list(id, 500)),
   }),
   /** The form turns to another entry, or to a new one. */
   object({
@@ -208,6 +213,7 @@ const toWebview = union(
   object({ type: oneOf(['view'] as const), view }),
   object({ type: oneOf(['preview'] as const), preview }),
   object({ type: oneOf(['pasted'] as const), sequence, fields }),
+  attachedMessage,
   /** What was typed elsewhere, together with what stood in the form. */
   object({ type: oneOf(['handed'] as const), fields }),
   object({
@@ -233,6 +239,7 @@ const toWebview = union(
 export type ToWebview = Infer<typeof toWebview>;
 
 const fromWebview = union(
+  attachMessage,
   object({ type: oneOf(['ready'] as const), editing: optional(edited) }),
   object({ type: oneOf(['input'] as const), sequence, fields }),
   object({ type: oneOf(['paste'] as const), sequence, fields, line: paragraph }),

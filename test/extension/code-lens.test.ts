@@ -12,9 +12,10 @@ describe('lenses', () => {
     const titles = await titlesOnce(`${resolved}/postmortem.md`, (found) =>
       found.some((title) => title.includes('before impact')),
     );
-    assert.equal(titles[0], '2 causes');
-    assert.match(titles[1] ?? '', /^introduced [0-9a-f]{7} Halve the pool when retrying, 3 h 12 min before impact$/);
-    assert.match(titles[2] ?? '', /^fixed [0-9a-f]{7} .+ after impact started$/);
+    assert.deepEqual(titles.slice(0, 2), ['2 causes', 'link commit']);
+    assert.match(titles[2] ?? '', /^introduced [0-9a-f]{7} Halve the pool when retrying, 3 h 12 min before impact$/);
+    assert.match(titles[3] ?? '', /^fixed [0-9a-f]{7} .+ after impact started$/);
+    assert.equal(titles[4], 'lines then and now');
   });
 
   it('open the changes of the commit', async () => {

@@ -7,6 +7,8 @@ import close from '@vscode/codicons/src/icons/close.svg';
 import comment from '@vscode/codicons/src/icons/comment.svg';
 import edit from '@vscode/codicons/src/icons/edit.svg';
 import error from '@vscode/codicons/src/icons/error.svg';
+import file from '@vscode/codicons/src/icons/file.svg';
+import fileMedia from '@vscode/codicons/src/icons/file-media.svg';
 import flag from '@vscode/codicons/src/icons/flag.svg';
 import gitCommit from '@vscode/codicons/src/icons/git-commit.svg';
 import goToFile from '@vscode/codicons/src/icons/go-to-file.svg';
@@ -35,6 +37,8 @@ const drawings = {
   comment,
   edit,
   error,
+  file,
+  'file-media': fileMedia,
   flag,
   'git-commit': gitCommit,
   'go-to-file': goToFile,

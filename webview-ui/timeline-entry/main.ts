@@ -1,5 +1,6 @@
 import './timeline-entry.css';
 import { type FromWebview, type PageState, parsePageState, parseToWebview } from '../../src/protocol/timeline-entry';
+import { attachFromPage } from './attach';
 import { element, plainText } from './dom';
 import { createForm } from './form';
 import { createBanner, createHeader } from './frame';
@@ -39,6 +40,7 @@ const form = createForm({
     type: (pending) => dispatch({ type: 'edited', patch: { pending }, now: Date.now() }),
     add: (texts) => dispatch({ type: 'evidence-added', texts }),
     remove: (index) => dispatch({ type: 'evidence-removed', index }),
+    choose: () => editor.postMessage({ type: 'choose-files' }),
   },
   findings: {
     toggleMove: (start) => dispatch({ type: 'move-toggled', start }),
@@ -65,6 +67,7 @@ const body = element('div', { class: 'body' }, form.element, timeline.element);
 const main = element('main', {}, header.element, banner.element, body, live.element);
 
 document.body.append(sprite(), main);
+attachFromPage((message) => editor.postMessage(message));
 window.addEventListener('message', ({ data }) => {
   const message = parseToWebview(data);
   if (message !== undefined) dispatch({ type: 'received', message });

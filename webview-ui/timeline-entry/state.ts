@@ -1,3 +1,4 @@
+import { readAttached } from '../../src/protocol/attached-file';
 import {
   type EditedReference,
   type EntryFields,
@@ -137,11 +138,20 @@ function anchorOf(former: EntryFields, patch: Partial<EntryFields>, now: number)
   return { anchor: patch.time === undefined ? (former.anchor ?? now) : now };
 }
 
-/** Adds what is not there yet and empties the box. */
-function withEvidence(state: FormState, texts: readonly string[]): FormState {
+/** Adds what is not there yet; the box is then empty, unless something else stands in it. */
+function withEvidence(state: FormState, texts: readonly string[], pending = ''): FormState {
   const added = texts.map((text) => text.trim()).filter((text) => text !== '');
   const evidence = [...new Set([...state.fields.evidence, ...added])].slice(0, 50);
-  return withFields(state, { evidence, pending: '' });
+  return withFields(state, { evidence, pending });
+}
+
+/** A file that was attached before the window reloaded is no longer there to be saved. */
+function withoutLostFiles(state: FormState, held: readonly string[]): FormState {
+  const evidence = state.fields.evidence.filter((item) => {
+    const attached = readAttached(item);
+    return attached === undefined || held.includes(attached.key);
+  });
+  return evidence.length === state.fields.evidence.length ? state : withFields(state, { evidence });
 }
 
 function saveRequested(state: FormState, another: boolean): FormState {
@@ -154,7 +164,9 @@ function saveRequested(state: FormState, another: boolean): FormState {
 function received(state: FormState, message: ToWebview): FormState {
   switch (message.type) {
     case 'init':
-      return initialised(state, message);
+      return withoutLostFiles(initialised(state, message), message.held ?? []);
+    case 'attached':
+      return withEvidence(state, message.evidence, state.fields.pending);
     case 'view':
       return { ...state, view: message.view };
     case 'preview':

@@ -97,11 +97,15 @@ function rowItem(row: Row, { isJustSaved = false, isLit = false, edit }: RowLook
     element('span', { class: 'time number' }, row.time),
     element('span', { class: 'relative number' }, row.relative),
     element('span', { class: 'kind' }, icon(row.icon), row.kind),
-    element('span', { class: 'text' }, ...richNodes(row.text)),
+    element('span', { class: 'text' }, ...richNodes(row.text), ...lateNote(row)),
     element('span', { class: 'id number' }, row.id),
   );
   if (edit !== undefined) item.append(editButton(row, edit));
   return item;
+}
+
+function lateNote({ late }: Row): readonly (Node | string)[] {
+  return late === undefined ? [] : [' ', element('span', { class: 'late' }, late)];
 }
 
 /** For the mouse; the keyboard edits from the chart, so that a long list is no row of stops. */

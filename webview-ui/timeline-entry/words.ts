@@ -15,7 +15,11 @@ export const words = {
   optional: 'optional',
   evidence: 'Evidence',
   addEvidence: 'Add evidence',
-  evidencePlaceholder: 'Paste a link or a commit',
+  evidencePlaceholder: 'Paste a link, a commit or an image',
+  chooseFile: 'Choose file…',
+  dropHelp: 'To drop files here, hold Shift.',
+  size: (bytes: number) =>
+    bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1_000))} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`,
   removeEvidence: (index: number) => `Remove evidence ${index}`,
   save: 'Save',
   saveAnother: 'Save and add another',

@@ -20,12 +20,22 @@ export interface PlaceContext {
   /** Which of our files the text is; guessed from its first line where this is not given. */
   readonly file?: 'document' | 'conventions';
   /** The document as it was read already; saves a second reading. */
-  readonly document?: IncidentDocument;
-  readonly rules?: readonly { readonly id: string; readonly summary: string }[];
+  readonly document?: PlaceDocument;
+  readonly rules?: readonly KnownRule[];
   /** Names for commander, owner and reviewers. */
   readonly people?: readonly string[];
   /** Ids for `reports`. */
   readonly incidents?: readonly string[];
+}
+
+/** What of a document places depend on: its blocks and its kind, which are known without reading all of it. */
+export type PlaceDocument = Pick<IncidentDocument, 'markdown' | 'kind'>;
+
+export interface KnownRule {
+  readonly id: string;
+  readonly summary: string;
+  /** Whether it goes by words, to which a team can add. */
+  readonly hasPhrases: boolean;
 }
 
 /** Keys and values of front matter and of `.incidents.yml`, and what may stand in the cells of a timeline. */
@@ -105,7 +115,7 @@ function isConventions(text: string, { file, document }: PlaceContext): boolean 
   return !/^\ufeff?\s*---/.test(text) && !/^\ufeff?\s*# /.test(text);
 }
 
-function documentOf(text: string, conventions: Conventions, { document }: PlaceContext): IncidentDocument | undefined {
+function documentOf(text: string, conventions: Conventions, { document }: PlaceContext): PlaceDocument | undefined {
   return document ?? readDocument(readMarkdown(text), conventions);
 }
 
@@ -143,8 +153,10 @@ function freeKeys(
   { rules = [] }: PlaceContext,
 ): readonly NamedValue[] {
   const where = path.join('.');
-  if (where === 'lint' || where === 'lint.phrases')
-    return rules.map(({ id, summary }) => ({ name: id, words: summary }));
+  if (where === 'lint' || where === 'lint.phrases') {
+    const fitting = rules.filter(({ hasPhrases }) => hasPhrases || where === 'lint');
+    return fitting.map(({ id, summary }) => ({ name: id, words: summary }));
+  }
   if (where === 'templates') return severitiesOf(conventions);
   if (where === 'actions.dueDays') return ['P1', 'P2', 'P3'].map((name) => ({ name }));
   return [];

@@ -81,7 +81,7 @@ export function readPostmortem(
     ...(owner !== undefined && { owner }),
     ...(due !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(due) && { due }),
     reviewers: listOf(frontMatter, 'reviewers').flatMap((name) => personOf(name) ?? []),
-    causes: readCauses(markdown, sections),
+    causes: readCauses(markdown, sections, conventions),
     controls: readControls(markdown, sections),
     actions: readActions(markdown, sections, tables),
     problems: [

@@ -1,5 +1,6 @@
 import type { MarkdownDocument } from '../markdown/markdown-document';
-import type { Cause, Control } from '../model/cause';
+import type { Cause, CauseLinks, Control } from '../model/cause';
+import type { Conventions } from '../model/conventions';
 import type { Located } from '../model/incident';
 import type { Span } from '../model/text';
 import { splitItems } from './cell-text';
@@ -8,7 +9,11 @@ import type { DocumentSection } from './incident-document';
 import { readCommits } from './read-commits';
 
 /** Headings with an id `C1` … under the causes, or anywhere with a field list of a cause. */
-export function readCauses(markdown: MarkdownDocument, sections: readonly DocumentSection[]): readonly Cause[] {
+export function readCauses(
+  markdown: MarkdownDocument,
+  sections: readonly DocumentSection[],
+  { repositories }: Pick<Conventions, 'repositories'>,
+): readonly Cause[] {
   return records(markdown, sections, {
     letter: 'C',
     section: 'Root causes and contributing factors',
@@ -22,7 +27,8 @@ export function readCauses(markdown: MarkdownDocument, sections: readonly Docume
       ...record,
       ...(role && { role }),
       ...(causeClass && { class: causeClass }),
-      commits: commits === undefined ? [] : readCommits(markdown.text, commits.span),
+      ...(commits && { commitsField: commits.span }),
+      ...(commits === undefined ? noLinks : readCommits(markdown.text, commits.span, repositories)),
       evidence: items(markdown.text, fields.get('evidence')),
       ...(confidence && { confidence }),
       actions: items(markdown.text, fields.get('actions') ?? fields.get('action')),
@@ -46,6 +52,8 @@ export function readControls(markdown: MarkdownDocument, sections: readonly Docu
     },
   );
 }
+
+const noLinks: CauseLinks = { commits: [], pullRequests: [] };
 
 const causeKeys: ReadonlySet<string> = new Set([
   'role',

@@ -6,14 +6,31 @@ export interface CommitCitation {
   readonly relation: CommitRelation;
   /** Where no relation word stood, `introduced` is assumed. */
   readonly relationSpan?: Span;
-  /** 7 to 40 hexadecimal digits in lower case. */
+  /** 7 to 40 hexadecimal digits in lower case, or the 64 of SHA-256. */
   readonly hash: string;
-  /** Name from `.incidents.yml` `repositories`, of `repo@hash`. */
+  /** Name from `.incidents.yml` `repositories`, of `repo@hash` or of an address there. */
   readonly repository?: string;
+  /** Its page, where the document gives one. */
+  readonly url?: string;
   readonly span: Span;
 }
 
-export interface Cause {
+/** A pull or merge request as a cause cites it, by its address. */
+export interface PullRequestCitation {
+  readonly relation: CommitRelation;
+  readonly relationSpan?: Span;
+  readonly number: string;
+  readonly url: string;
+  readonly span: Span;
+}
+
+/** What a cause's field *Commits* cites, each kind in order. */
+export interface CauseLinks {
+  readonly commits: readonly CommitCitation[];
+  readonly pullRequests: readonly PullRequestCitation[];
+}
+
+export interface Cause extends CauseLinks {
   readonly id: string;
   readonly idSpan: Span;
   readonly title: string;
@@ -23,7 +40,8 @@ export interface Cause {
   readonly span: Span;
   readonly role?: Located;
   readonly class?: Located;
-  readonly commits: readonly CommitCitation[];
+  /** Value of the field *Commits*, empty or not; absent where there is no such field. */
+  readonly commitsField?: Span;
   readonly evidence: readonly Located[];
   readonly confidence?: Located;
   readonly actions: readonly Located[];

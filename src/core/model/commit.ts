@@ -37,6 +37,22 @@ export interface ReleaseTag {
   readonly tagger?: string;
 }
 
+/** What became of a commit; it may change with every fetch. */
+export interface CommitFate {
+  /** The oldest tag that contains it; absent where none does. */
+  readonly firstTag?: string;
+  /** The commit that took it back, unless that one was taken back in turn. */
+  readonly revertedBy?: Commit;
+}
+
+/** What is said of a commit beyond its title; each part only once it is known. */
+export interface CommitDetails {
+  readonly files?: readonly ChangedFile[];
+  readonly fate?: CommitFate;
+  /** Its page on the web. */
+  readonly url?: string;
+}
+
 /** Lines of a file that one commit wrote, numbered from 1. */
 export interface BlamedLines {
   readonly commit: string;
@@ -60,6 +76,11 @@ export type CommitLookup =
 /** Key of a citation in a map of lookups: `hash` or `repository@hash`. */
 export function citationKey(citation: { readonly hash: string; readonly repository?: string }): string {
   return citation.repository === undefined ? citation.hash : `${citation.repository}@${citation.hash}`;
+}
+
+export function splitKey(key: string): { readonly hash: string; readonly repository?: string } {
+  const at = key.lastIndexOf('@');
+  return at < 0 ? { hash: key } : { hash: key.slice(at + 1), repository: key.slice(0, at) };
 }
 
 /** How a citation is shown: `a1b2c3d`, or `payments@a1b2c3d`. */

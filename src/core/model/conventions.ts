@@ -1,3 +1,5 @@
+import type { SupportCalendar } from './support-calendar';
+
 /** The team's conventions of `.incidents.yml`, with every default filled in. */
 export interface Conventions {
   /** Folder of the incidents, relative to the workspace folder, posix, no trailing slash. */
@@ -14,6 +16,8 @@ export interface Conventions {
   readonly postmortem: PostmortemPolicy;
   /** Days until an action is due, by priority. */
   readonly actionDueDays: Readonly<Record<string, number>>;
+  /** Support hours; absent where the team names none. */
+  readonly calendar?: SupportCalendar;
   /** Minutes without an entry that count as a gap. */
   readonly silence: number;
   readonly lang: string;
@@ -21,6 +25,9 @@ export interface Conventions {
   /** Template path by severity, `default` for all others, relative to the workspace folder. */
   readonly templates: Readonly<Record<string, string>>;
 }
+
+/** Lists of `.incidents.yml` that a name can be added to. */
+export type ConventionsList = 'entryKinds' | 'systems';
 
 export interface SeverityLevel {
   readonly name: string;

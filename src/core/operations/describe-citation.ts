@@ -1,7 +1,9 @@
-import type { CommitCitation } from '../model/cause';
-import { type Commit, type CommitLookup, citationKey, shortCitation } from '../model/commit';
+import type { CommitCitation, PullRequestCitation } from '../model/cause';
+import { type Commit, type CommitFate, type CommitLookup, citationKey, shortCitation } from '../model/commit';
+import type { CommitRelation } from '../model/incident';
 import { type Message, message } from '../model/message';
 import { formatClock, formatDay, formatDuration } from '../model/time-text';
+import { commitAddress } from '../model/web-reference';
 
 /** What a click on a citation's lens does; `none` makes it plain text. */
 export type CitationAction =
@@ -24,6 +26,7 @@ export function describeCitation(
   now?: number,
 ): Message {
   const values = { relation: citation.relation, commit: shortCitation(citation) };
+  if (addressOf(citation, lookup) !== undefined) return message('{relation} {commit}, open in browser', values);
   switch (lookup?.state) {
     case undefined:
     case 'busy':
@@ -40,12 +43,10 @@ export function describeCitation(
         count: lookup.candidates.length,
       });
     case 'other-repository':
-      return webAddress(lookup.url, citation.hash) === undefined
-        ? message('{relation} {commit}, repository {repository} is not in this workspace', {
-            ...values,
-            repository: lookup.repository,
-          })
-        : message('{relation} {commit}, open in browser', values);
+      return message('{relation} {commit}, repository {repository} is not in this workspace', {
+        ...values,
+        repository: lookup.repository,
+      });
     case 'no-git':
       return message('{commit}: git was not found', { commit: values.commit });
     case 'restricted':
@@ -56,6 +57,8 @@ export function describeCitation(
 }
 
 export function citationAction(citation: CommitCitation, lookup: CommitLookup | undefined): CitationAction {
+  const url = addressOf(citation, lookup);
+  if (url !== undefined) return { kind: 'open-url', url };
   switch (lookup?.state) {
     case undefined:
     case 'busy':
@@ -67,12 +70,51 @@ export function citationAction(citation: CommitCitation, lookup: CommitLookup | 
       return { kind: 'manage-trust' };
     case 'unknown':
       return lookup.shallow ? { kind: 'copy-unshallow', text: 'git fetch --unshallow' } : { kind: 'none' };
-    case 'other-repository': {
-      const url = webAddress(lookup.url, citation.hash);
-      return url === undefined ? { kind: 'none' } : { kind: 'open-url', url };
-    }
     default:
       return { kind: 'none' };
+  }
+}
+
+/** A request is known by its address alone. */
+export function describePullRequest({ relation, number }: PullRequestCitation): Message {
+  return message('{relation} pull request {number}, open in browser', { relation, number });
+}
+
+/** As it stands behind the words of the commit that was reverted. */
+export function describeRevert({ hash, committed }: Commit, now?: number): Message {
+  const time = timeOf(committed, now);
+  return message('reverted by {commit} {time}', { commit: hash.slice(0, 7), time });
+}
+
+export function describeFirstTag(fate: CommitFate | undefined): Message {
+  if (fate === undefined) return message('first tag not known');
+  return fate.firstTag === undefined
+    ? message('in no tag')
+    : message('first in {tag}', { tag: oneLine(fate.firstTag) });
+}
+
+/** The one of a cause's commits whose lines and release are shown: what brought the fault, before what is only near it. */
+export function releasedCitation(commits: readonly CommitCitation[]): CommitCitation | undefined {
+  const order: readonly CommitRelation[] = ['introduced', 'exposed', 'suspect', 'fixed', 'reverted'];
+  for (const relation of order) {
+    const found = commits.find((one) => one.relation === relation);
+    if (found !== undefined) return found;
+  }
+  return commits[0];
+}
+
+/** The page to open of a commit that cannot be shown here, where its address is known. */
+function addressOf({ url, hash }: CommitCitation, lookup: CommitLookup | undefined): string | undefined {
+  switch (lookup?.state) {
+    case undefined:
+    case 'busy':
+    case 'found':
+    case 'ambiguous':
+      return undefined;
+    case 'other-repository':
+      return url ?? commitAddress(lookup.url, hash);
+    default:
+      return url;
   }
 }
 
@@ -84,7 +126,7 @@ function describeFound(
 ): Message {
   const shown = { ...values, subject: oneLine(subject) };
   if (impactStart === undefined) {
-    const time = `${formatDay(committed, now ?? committed)} ${formatClock(committed)}`;
+    const time = timeOf(committed, now);
     return message('{relation} {commit} {subject}, {time}', { ...shown, time });
   }
   const duration = formatDuration(impactStart - committed);
@@ -93,15 +135,12 @@ function describeFound(
     : message('{relation} {commit} {subject}, {duration} before impact', { ...shown, duration });
 }
 
-/** A subject comes from the repository: no control or direction characters, and no longer than a line of text. */
-function oneLine(subject: string): string {
-  const clean = subject.replace(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, ' ').trim();
-  return clean.length > 100 ? `${clean.slice(0, 99).trimEnd()}…` : clean;
+function timeOf(at: number, now: number | undefined): string {
+  return `${formatDay(at, now ?? at)} ${formatClock(at)}`;
 }
 
-/** The commit's page on the usual hosts; nothing for an address that is not of the web. */
-function webAddress(url: string | undefined, hash: string): string | undefined {
-  if (url === undefined || !/^https?:\/\/[^\s]+$/i.test(url)) return undefined;
-  const base = url.replace(/(?:\.git)?\/*$/, '');
-  return `${base}/${/^https?:\/\/bitbucket\.org\//i.test(base) ? 'commits' : 'commit'}/${hash}`;
+/** A subject comes from the repository: no control or direction characters, and no longer than a line of text. */
+export function oneLine(subject: string): string {
+  const clean = subject.replace(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, ' ').trim();
+  return clean.length > 100 ? `${clean.slice(0, 99).trimEnd()}…` : clean;
 }

@@ -88,7 +88,8 @@ function safeEnd(escaped: string, behind: number): string {
   return behind === 0 && escaped.endsWith('\\') ? `${escaped} ` : escaped;
 }
 
-function appendCells(
+/** Cells behind the last one of a row; `appended` has texts by column, those between stay empty. */
+export function appendCells(
   text: string,
   { row, style, count }: { readonly row: TableRow; readonly style: TableStyle; readonly count: number },
   appended: ReadonlyMap<number, string>,

@@ -1,8 +1,9 @@
 import type { IncidentDocument } from '../kinds/incident-document';
 import type { Cue } from '../language/cue';
+import type { PackLanguage } from '../language/languages';
 import type { Prose } from '../language/prose';
 import type { CommitLookup } from '../model/commit';
-import type { Conventions } from '../model/conventions';
+import type { Conventions, ConventionsList } from '../model/conventions';
 import type { DocumentKindId } from '../model/incident';
 import type { Message } from '../model/message';
 import type { Span, TextEdit } from '../model/text';
@@ -37,7 +38,18 @@ export type Fix =
   /** Done by the operation `quote-sentence`, once it is known who said it. */
   | { readonly kind: 'quote'; readonly title: Message }
   /** Done by the operation `turn-into-action` on the sentence of the finding. */
-  | { readonly kind: 'turn-into-action'; readonly title: Message };
+  | { readonly kind: 'turn-into-action'; readonly title: Message }
+  /** Puts the cursor there. */
+  | { readonly kind: 'go-to'; readonly title: Message; readonly span: Span }
+  /** Opens the one-line box of the report with the beginning of a line; what was observed nobody but the user knows. */
+  | { readonly kind: 'log-entry'; readonly title: Message; readonly line: string }
+  /** Adds a name to a list of `.incidents.yml`. */
+  | {
+      readonly kind: 'add-to-conventions';
+      readonly title: Message;
+      readonly key: ConventionsList;
+      readonly name: string;
+    };
 
 interface RuleBase {
   /** The file's stem; the code of the diagnostic. */
@@ -59,6 +71,8 @@ export interface LanguageRule extends RuleBase {
 
 export interface ProseContext {
   readonly kind: DocumentKindId;
+  /** Fixes that write words or part a sentence do so in English alone. */
+  readonly language: PackLanguage;
   /** The team's own and allowed phrases among them; a change of conventions is a new object. */
   readonly conventions: Conventions;
   /** The cues of all language rules, found in one pass over the block. */

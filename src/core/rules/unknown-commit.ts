@@ -18,7 +18,8 @@ export const unknownCommit: DocumentRule = {
     if (document.kind !== 'postmortem' || commits === undefined) return;
     for (const citation of document.causes.flatMap((cause) => cause.commits)) {
       const lookup = commits.get(citationKey(citation));
-      if (lookup?.state === 'unknown') yield findingOf(citation, lookup.shallow);
+      // An address names the repository itself; that it is another one than this is no finding.
+      if (lookup?.state === 'unknown' && citation.url === undefined) yield findingOf(citation, lookup.shallow);
     }
   },
 };

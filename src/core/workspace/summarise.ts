@@ -1,7 +1,9 @@
 import type { PostmortemDocument, ReportDocument } from '../kinds/incident-document';
+import { metricsOf } from '../kinds/metrics';
 import { milestonesOf } from '../kinds/milestones';
 import { lineAt } from '../markdown/places';
 import type { ActionItem, Cause } from '../model/cause';
+import type { Conventions } from '../model/conventions';
 import { type ActionStatus, actionStatuses } from '../model/incident';
 import { instantOf } from '../model/stamp';
 import type { TimelineEntry } from '../model/timeline-entry';
@@ -14,11 +16,10 @@ const maxLength = 200;
 export function summariseReport(
   report: ReportDocument,
   path: string,
-  { findings, id }: { readonly findings: number; readonly id: string },
+  { findings, id, conventions }: { readonly findings: number; readonly id: string; readonly conventions: Conventions },
 ): ReportSummary {
   const reached = milestonesOf(report);
   const started = reached.get('impact started');
-  const detected = reached.get('detected');
   const mitigated = reached.get('mitigated');
   const impactStarted = started?.at ?? dateOf(id);
   return {
@@ -29,11 +30,9 @@ export function summariseReport(
     ...(report.commander && { commander: report.commander }),
     systems: report.systems,
     ...(impactStarted !== undefined && { impactStarted }),
-    ...idOf('impactStartedId', started?.entry),
-    ...(detected && { detected: detected.at }),
-    ...idOf('detectedId', detected?.entry),
+    ...(started?.entry.id && { impactStartedId: started.entry.id.text }),
     ...(mitigated && { mitigated: mitigated.at }),
-    ...idOf('mitigatedId', mitigated?.entry),
+    metrics: metricsOf(report, conventions),
     entries: inOrder(report).map((entry) => summariseEntry(report, entry)),
     findings,
     damaged: isDamaged(report),
@@ -65,11 +64,6 @@ function dateOf(id: string): number | undefined {
   return Number.isNaN(at) ? undefined : at;
 }
 
-function idOf<Key extends string>(key: Key, entry: TimelineEntry | undefined): { readonly [K in Key]?: string } {
-  // The compiler widens a computed key to an index signature.
-  return (entry?.id === undefined ? {} : { [key]: entry.id.text }) as { readonly [K in Key]?: string };
-}
-
 /** By time; an entry whose time is not known stays behind the one it is written after. */
 function inOrder(report: ReportDocument): readonly TimelineEntry[] {
   let latest = Number.NEGATIVE_INFINITY;
@@ -99,7 +93,12 @@ function summariseCause({ markdown }: PostmortemDocument, cause: Cause): CauseSu
     id: cause.id,
     title: cut(cause.title),
     ...(cause.role && { role: cause.role.text }),
-    commits: cause.commits.length,
+    commits: cause.commits.map(({ relation, hash, repository }) => ({
+      relation,
+      hash,
+      ...(repository !== undefined && { repository }),
+    })),
+    actions: cause.actions.map(({ text }) => text),
     line: lineAt(markdown, cause.heading.start),
   };
 }
@@ -112,6 +111,7 @@ function summariseAction({ markdown }: PostmortemDocument, action: ActionItem): 
     ...(action.due && { due: action.due.text }),
     ...(action.priority && { priority: action.priority.text }),
     status: actionStatusOf(action.status?.text),
+    addresses: action.addresses,
     line: lineAt(markdown, action.span.start),
   };
 }

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { ChangedFile, CommitLookup } from '../../core/model/commit';
 import type { Conventions } from '../../core/model/conventions';
-import type { CommitSource } from '../../core/ports';
+import type { CommitSource, GitHistory } from '../../core/ports';
 import { gitApi } from './git-extension';
 
 export interface CommitChanges {
@@ -13,12 +13,15 @@ export interface CommitChanges {
 /** Commits with what they changed. */
 export interface CommitReader extends CommitSource, vscode.Disposable {
   changes(key: string): Promise<CommitChanges | undefined>;
+  /** Of the folder's repository, or of the one of that name; nothing where it cannot be read. */
+  history(repository?: string): Promise<GitHistory | undefined>;
 }
 
 /** Commits of a workspace folder; nothing of git is touched before the user trusts the workspace. */
 export async function createCommitReader(
   root: vscode.Uri,
   conventions: () => Conventions | undefined,
+  storage: vscode.Uri | undefined,
 ): Promise<CommitReader> {
   if (!vscode.workspace.isTrusted) return answerAll({ state: 'restricted' });
   if (root.scheme !== 'file') return answerAll({ state: 'no-repository' });
@@ -29,9 +32,11 @@ export async function createCommitReader(
     isTrusted: () => vscode.workspace.isTrusted,
     repositories: () => conventions()?.repositories ?? {},
     otherGit: async () => (await gitApi())?.git.path,
+    ...(storage?.scheme === 'file' && { storage: storage.fsPath }),
   });
   return {
     lookUp: (keys) => source.lookUp(keys),
+    history: (repository) => source.history(repository),
     changes: (key) => source.changedFiles(key),
     dispose: () => source.dispose(),
   };
@@ -40,6 +45,7 @@ export async function createCommitReader(
 function answerAll(answer: CommitLookup): CommitReader {
   return {
     lookUp: async (keys) => new Map(keys.map((key) => [key, answer])),
+    history: async () => undefined,
     changes: async () => undefined,
     dispose: () => undefined,
   };

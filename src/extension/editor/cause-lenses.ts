@@ -1,8 +1,16 @@
 import * as vscode from 'vscode';
 import type { PostmortemDocument } from '../../core/kinds/incident-document';
-import type { Cause, CommitCitation } from '../../core/model/cause';
-import { type CommitLookup, citationKey } from '../../core/model/commit';
-import { citationAction, describeCitation } from '../../core/operations/describe-citation';
+import type { Cause, CommitCitation, PullRequestCitation } from '../../core/model/cause';
+import { type CommitDetails, type CommitLookup, citationKey } from '../../core/model/commit';
+import {
+  type CitationAction,
+  citationAction,
+  describeCitation,
+  describeFirstTag,
+  describePullRequest,
+  describeRevert,
+  releasedCitation,
+} from '../../core/operations/describe-citation';
 import { commandIds } from '../contributions';
 import { translate } from '../convert';
 import { exactStart } from '../views/words';
@@ -14,46 +22,91 @@ const mostCommits = 4;
 
 /** Over each cause its commits, at once with what is known by now; what is asked of git follows. */
 export function causeLenses(open: OpenIncidentDocument, postmortem: PostmortemDocument, now: number): readonly Lens[] {
-  const lookups = open.folder.commits.get(citedKeys(postmortem));
-  const impactStarted = impactStart(open, postmortem);
-  const { causes } = postmortem;
+  const { commits } = open.folder;
+  const lookups = commits.get(citedKeys(postmortem));
+  const known: Known = {
+    lookups,
+    details: (citation) => commits.details(citationKey(citation)),
+    impactStarted: impactStart(open, postmortem),
+    now,
+  };
   return [
-    ...sectionLens(postmortem),
-    ...causes.flatMap((cause) => lensesOfCause(open, cause, { lookups, impactStarted, now })),
+    ...sectionLenses(open, postmortem),
+    ...postmortem.causes.flatMap((cause) => lensesOfCause(open, cause, known)),
   ];
 }
 
 interface Known {
   readonly lookups: ReadonlyMap<string, CommitLookup>;
+  readonly details: (citation: CommitCitation) => CommitDetails | undefined;
   /** ms since the epoch. */
   readonly impactStarted: number | undefined;
   /** ms since the epoch. */
   readonly now: number;
 }
 
-function lensesOfCause({ document }: OpenIncidentDocument, cause: Cause, known: Known): readonly Lens[] {
+/** As many for a text as ever, whatever is known of its commits: a line that grows or shrinks is felt. */
+function lensesOfCause({ document: { uri } }: OpenIncidentDocument, cause: Cause, known: Known): readonly Lens[] {
   const at = cause.heading.start;
-  if (cause.commits.length === 0) return [{ at, title: t('no commit linked') }];
-  const shown = cause.commits.length > mostCommits ? cause.commits.slice(0, mostCommits - 1) : cause.commits;
-  const rest = cause.commits.length - shown.length;
-  const lenses = shown.map((citation): Lens => {
-    const lookup = known.lookups.get(citationKey(citation));
-    const title = translate(describeCitation(citation, lookup, known.impactStarted, known.now));
-    const command = commandOf(document.uri, citation, lookup);
-    return command === undefined ? { at, title } : { at, title, command };
-  });
-  if (rest === 0) return lenses;
-  const command = { id: commandIds.showChanges, arguments: [document.uri, cause.id] };
-  return [...lenses, { at, title: t('{count} more commits', { count: rest }), command }];
+  const cited = [...cause.commits, ...cause.pullRequests].sort((a, b) => a.span.start - b.span.start);
+  if (cited.length === 0) {
+    return [{ at, title: t('no commit linked'), command: { id: commandIds.linkCommit, arguments: [uri, cause.id] } }];
+  }
+  const shown = cited.length > mostCommits ? cited.slice(0, mostCommits - 1) : cited;
+  const lenses = shown.map((citation): Lens => ({ at, ...lensOf(uri, citation, known) }));
+  const rest = cited.length - shown.length;
+  const more = { title: t('{count} more commits', { count: rest }), id: commandIds.showChanges };
+  return [
+    ...lenses,
+    ...(rest === 0 ? [] : [{ at, title: more.title, command: { id: more.id, arguments: [uri, cause.id] } }]),
+    ...(vscode.workspace.isTrusted ? secondSet(uri, cause, known) : []),
+  ];
 }
 
-function commandOf(uri: vscode.Uri, citation: CommitCitation, lookup: CommitLookup | undefined): Lens['command'] {
-  const action = citationAction(citation, lookup);
+type LensWords = Omit<Lens, 'at'>;
+
+function lensOf(uri: vscode.Uri, citation: CommitCitation | PullRequestCitation, known: Known): LensWords {
+  if (!('hash' in citation)) {
+    return {
+      title: translate(describePullRequest(citation)),
+      ...withCommand(uri, { kind: 'open-url', url: citation.url }),
+    };
+  }
+  const lookup = known.lookups.get(citationKey(citation));
+  const said = translate(describeCitation(citation, lookup, known.impactStarted, known.now));
+  const revert = known.details(citation)?.fate?.revertedBy;
+  if (lookup?.state !== 'found' || revert === undefined) {
+    return { title: said, ...withCommand(uri, citationAction(citation, lookup), citationKey(citation)) };
+  }
+  const key = citationKey({ ...citation, hash: revert.hash });
+  const title = t('{commit}, {revert}', { commit: said, revert: translate(describeRevert(revert, known.now)) });
+  return { title, ...withCommand(uri, { kind: 'show-changes', key }) };
+}
+
+/** Of the commit that the cause is about: its lines today, and its release. */
+function secondSet(uri: vscode.Uri, { id, heading, commits }: Cause, known: Known): readonly Lens[] {
+  const citation = releasedCitation(commits);
+  if (citation === undefined) return [];
+  const isFound = known.lookups.get(citationKey(citation))?.state === 'found';
+  const lines = { id: commandIds.showLines, arguments: [uri, id, citationKey(citation)] };
+  const at = heading.start;
+  return [
+    { at, title: t('lines then and now'), ...(isFound && { command: lines }) },
+    { at, title: translate(describeFirstTag(known.details(citation)?.fate)) },
+  ];
+}
+
+function withCommand(uri: vscode.Uri, action: CitationAction, key = ''): Pick<Lens, 'command'> {
+  const command = commandOf(uri, action, key);
+  return command === undefined ? {} : { command };
+}
+
+function commandOf(uri: vscode.Uri, action: CitationAction, key: string): Lens['command'] {
   switch (action.kind) {
     case 'show-changes':
       return { id: commandIds.showChanges, arguments: [uri, action.key] };
     case 'pick-commit':
-      return { id: commandIds.chooseCommit, arguments: [uri, citationKey(citation), action.candidates] };
+      return { id: commandIds.chooseCommit, arguments: [uri, key, action.candidates] };
     case 'manage-trust':
       return { id: 'workbench.trust.manage', arguments: [] };
     case 'copy-unshallow':
@@ -65,13 +118,18 @@ function commandOf(uri: vscode.Uri, citation: CommitCitation, lookup: CommitLook
   }
 }
 
-function sectionLens({ causes, sections }: PostmortemDocument): readonly Lens[] {
+function sectionLenses({ document }: OpenIncidentDocument, { causes, sections }: PostmortemDocument): readonly Lens[] {
   const section = sections.find(({ name }) => name === 'Root causes and contributing factors');
   if (section === undefined || causes.length === 0) return [];
-  const without = causes.filter(({ commits }) => commits.length === 0).length;
+  const without = causes.filter(({ commits, pullRequests }) => commits.length + pullRequests.length === 0).length;
   const counted = causes.length === 1 ? t('1 cause') : t('{count} causes', { count: causes.length });
   const title = without === 0 ? counted : t('{causes}, {count} without a commit', { causes: counted, count: without });
-  return [{ at: section.span.start, title }];
+  const link = { id: commandIds.linkCommit, arguments: [document.uri, null] };
+  const at = section.span.start;
+  return [
+    { at, title },
+    { at, title: t('link commit'), command: link },
+  ];
 }
 
 /** Of the first report that has one; a postmortem may cover several. */

@@ -1,17 +1,17 @@
 import * as vscode from 'vscode';
 import { hoverAt } from '../../core/kinds/completions';
 import type { PostmortemDocument } from '../../core/kinds/incident-document';
-import { citationKey } from '../../core/model/commit';
-import { formatDay, formatDuration, formatUtc } from '../../core/model/time-text';
-import { describeCitation } from '../../core/operations/describe-citation';
-import { commandIds } from '../contributions';
+import { formatDay } from '../../core/model/time-text';
+import { describeRecorded, type RecordedTimes } from '../../core/operations/recorded-times';
+import type { EntrySummary } from '../../core/workspace/incident-summary';
 import { spanToRange, toMarkdownText, translate } from '../convert';
 import type { Services } from '../services';
 import { entryTooltip } from '../views/tooltips';
-import { impactStart } from './cause-lenses';
+import { commitHover } from './commit-hover';
 import type { OpenIncidentDocument } from './open-documents';
 import { placesOf } from './places';
 import { conventionsSelector, documentSelector } from './selectors';
+import { timelineHover } from './timeline-hovers';
 
 const { t } = vscode.l10n;
 const idPattern = /\bE\d{1,6}[a-z]?\b/;
@@ -32,49 +32,17 @@ function hoverOf(
   services: Services,
   document: vscode.TextDocument,
   position: vscode.Position,
-): vscode.Hover | undefined {
+): vscode.Hover | Promise<vscode.Hover> | undefined {
   const open = services.documents.get(document);
   if (open === undefined) return undefined;
   const { incident } = open;
-  const commit = incident.kind === 'postmortem' ? commitHover(open, incident, document.offsetAt(position)) : undefined;
+  const commit =
+    incident.kind === 'postmortem' ? commitHover(services, open, incident, document.offsetAt(position)) : undefined;
   const analysed = incident.kind === 'postmortem' ? analysisHover(services, open, incident, position) : undefined;
-  return commit ?? entryHover(services, open, position) ?? analysed ?? schemaHover(services, document, position);
-}
-
-function commitHover(
-  open: OpenIncidentDocument,
-  postmortem: PostmortemDocument,
-  offset: number,
-): vscode.Hover | undefined {
-  const citation = postmortem.causes
-    .flatMap(({ commits }) => commits)
-    .find(({ span }) => span.start <= offset && offset <= span.end);
-  if (citation === undefined) return undefined;
-  const key = citationKey(citation);
-  const lookup = open.folder.commits.get([key]).get(key);
-  const range = spanToRange(open.document, citation.span);
-  const markdown = new vscode.MarkdownString();
-  markdown.isTrusted = { enabledCommands: [commandIds.showChanges] };
-  if (lookup?.state !== 'found') {
-    markdown.appendMarkdown(toMarkdownText(translate(describeCitation(citation, lookup))));
-    return new vscode.Hover(markdown, range);
-  }
-  const { hash, subject, author, committed } = lookup.commit;
-  const args = encodeURIComponent(JSON.stringify([open.document.uri.toString(), key]));
-  markdown.appendMarkdown(`**${hash.slice(0, 12)}** ${toMarkdownText(subject)}`);
-  const lead = leadUp(committed, impactStart(open, postmortem));
-  const about = [author, formatUtc(committed), lead].filter(Boolean).join(', ');
-  markdown.appendMarkdown(`  \n${toMarkdownText(about)}`);
-  markdown.appendMarkdown(`  \n[${t('Show changes')}](command:${commandIds.showChanges}?${args})`);
-  return new vscode.Hover(markdown, range);
-}
-
-function leadUp(committed: number, impactStarted: number | undefined): string {
-  if (impactStarted === undefined) return '';
-  const duration = formatDuration(impactStarted - committed);
-  return committed > impactStarted
-    ? t('{duration} after impact started', { duration })
-    : t('{duration} before impact', { duration });
+  const timed = incident.kind === 'incident-report' ? timelineHover(services, open, incident, position) : undefined;
+  return (
+    commit ?? timed ?? entryHover(services, open, position) ?? analysed ?? schemaHover(services, document, position)
+  );
 }
 
 /** An entry's id, in the report or where the postmortem cites it. */
@@ -82,17 +50,33 @@ function entryHover(
   services: Services,
   { document, folder, path, incident }: OpenIncidentDocument,
   position: vscode.Position,
-): vscode.Hover | undefined {
+): Promise<vscode.Hover> | undefined {
   const range = document.getWordRangeAtPosition(position, idPattern);
   if (range === undefined) return undefined;
   const id = document.getText(range);
   const own = folder.index.incidentOf(path);
   const covered = incident.kind === 'postmortem' ? incident.reports.map((one) => folder.index.incident(one)) : [];
   for (const candidate of [own, ...covered]) {
-    const entry = candidate?.report?.entries.find((one) => one.id === id);
-    if (entry !== undefined) return new vscode.Hover(entryTooltip(entry, services.timeZone(folder.conventions)), range);
+    const report = candidate?.report;
+    const entry = report?.entries.find((one) => one.id === id);
+    if (report === undefined || entry === undefined) continue;
+    const tooltip = entryTooltip(entry, services.timeZone(folder.conventions));
+    return withRecordedTime(tooltip, entry, folder.recorded.of(folder.uriOf(report.path))).then(
+      (shown) => new vscode.Hover(shown, range),
+    );
   }
   return undefined;
+}
+
+/** An entry that was committed long after its time says so. */
+async function withRecordedTime(
+  tooltip: vscode.MarkdownString,
+  { id, stamp }: EntrySummary,
+  times: Promise<RecordedTimes | undefined>,
+): Promise<vscode.MarkdownString> {
+  const recorded = (await times)?.of({ ...(id !== undefined && { id }) });
+  const late = describeRecorded(stamp, recorded);
+  return late === undefined ? tooltip : tooltip.appendMarkdown(`  \n${toMarkdownText(translate(late))}`);
 }
 
 /** The id of a cause, a control or an action, wherever the postmortem names it. */

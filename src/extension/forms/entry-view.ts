@@ -4,9 +4,11 @@ import { milestonesOf } from '../../core/kinds/milestones';
 import type { Conventions } from '../../core/model/conventions';
 import { entryKinds, milestoneOf } from '../../core/model/entry-kind';
 import { incidentStatuses } from '../../core/model/incident';
+import type { Message } from '../../core/model/message';
 import { instantOf } from '../../core/model/stamp';
 import { formatAgo, formatDay, formatElapsed } from '../../core/model/time-text';
 import { type EntryReference, findEntry } from '../../core/operations/entry-reference';
+import { describeRecorded, type RecordedTimes } from '../../core/operations/recorded-times';
 import { impactSpans, type TimelineMark, timelineMarks } from '../../core/operations/timeline-marks';
 import { type RowEntry, type TimelineRow, timelineRows } from '../../core/operations/timeline-rows';
 import {
@@ -33,6 +35,8 @@ export interface FormReport {
   /** All of it. */
   readonly whole: ReportDocument;
   readonly conventions: Conventions;
+  /** When its entries were committed, where that is known by now. */
+  readonly recorded?: RecordedTimes;
   /** The entry that is edited; it may be gone from the report by now. */
   readonly editing?: EntryReference;
   readonly entries: readonly FormEntry[];
@@ -44,11 +48,13 @@ export interface FormEntry extends RowEntry {
   /** Its number in the whole report. */
   readonly place: number;
   readonly mark: TimelineMark;
+  /** Absent where it was recorded soon, or not committed. */
+  readonly late?: Message;
 }
 
 export function formReport(
   key: IncidentKey,
-  { whole, conventions }: Pick<FormReport, 'whole' | 'conventions'>,
+  { whole, conventions, recorded }: Pick<FormReport, 'whole' | 'conventions' | 'recorded'>,
   editing: EntryReference | undefined,
 ): FormReport {
   const edited = editing === undefined ? undefined : findEntry(whole, editing)?.entry;
@@ -57,8 +63,11 @@ export function formReport(
   const impactStarted = milestonesOf(document).get('impact started')?.at;
   const started = impactStarted === undefined ? {} : { impactStarted };
   const marks = timelineMarks(document);
+  const text = whole.markdown.text;
   const entries = document.entries.map((entry, index): FormEntry => {
-    const { id, stamp, kind, kindName, event, time } = entry;
+    const { id, stamp, kind, kindName, event, time, span } = entry;
+    const written = { ...(id !== undefined && { id: id.text }), text: text.slice(span.start, span.end) };
+    const late = describeRecorded(stamp, recorded?.of(written));
     return {
       kind: kind?.text ?? '',
       kindName,
@@ -68,11 +77,12 @@ export function formReport(
       mark: marks[index] ?? { kind: kindName, systems: [], hasActor: false },
       ...(id !== undefined && { id: id.text }),
       ...(stamp !== undefined && { stamp }),
+      ...(late !== undefined && { late }),
     };
   });
   const rows = timelineRows(entries, { silence: conventions.silence, ...started });
-  const text = whole.markdown.text;
-  return { key, text, document, whole, conventions, entries, rows, ...started, ...(editing && { editing }) };
+  const known = { ...started, ...(editing && { editing }), ...(recorded && { recorded }) };
+  return { key, text, document, whole, conventions, entries, rows, ...known };
 }
 
 export function formView(report: FormReport, now: number, banner: Banner | undefined): FormView {
@@ -105,6 +115,7 @@ export function formRow({ entry, lead, time, minutes }: TimelineRow<FormEntry>):
     milestone: milestoneOf(entry.kindName) !== undefined,
     text: richFromMarkdown(entry.event.slice(0, 10_000)),
     id: (entry.id ?? '').slice(0, 64),
+    ...(entry.late !== undefined && { late: clip(translate(entry.late)) }),
     entry: entry.place,
     mark: { ...clipNames(entry.mark), kind: clip(entry.mark.kind) },
   };

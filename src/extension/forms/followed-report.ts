@@ -3,7 +3,9 @@ import { readDocument } from '../../core/kinds';
 import type { ReportDocument } from '../../core/kinds/incident-document';
 import { readMarkdown } from '../../core/markdown/read-markdown';
 import type { EntryReference } from '../../core/operations/entry-reference';
+import type { RecordedTimes } from '../../core/operations/recorded-times';
 import type { IncidentKey } from '../../protocol/timeline-entry';
+import { guard } from '../commands/guard';
 import type { Services } from '../services';
 import type { PlacedIncident } from '../workspace/incident-folders';
 import { type FormReport, formReport } from './entry-view';
@@ -16,15 +18,20 @@ export class FollowedReport implements vscode.Disposable {
   readonly key: IncidentKey;
   readonly path: string;
   readonly #placed: PlacedIncident;
+  readonly #log: vscode.LogOutputChannel;
+  readonly #changed: () => void;
   readonly #disposables: vscode.Disposable[] = [];
   #last: FormReport | undefined;
   #isThere = true;
   #editing: EntryReference | undefined;
+  #recorded: RecordedTimes | undefined;
   #timer: NodeJS.Timeout | undefined;
 
-  constructor({ folders }: Services, placed: PlacedIncident, changed: () => void) {
+  constructor({ folders, log }: Services, placed: PlacedIncident, changed: () => void) {
     const { folder, incident } = placed;
     this.#placed = placed;
+    this.#log = log;
+    this.#changed = changed;
     this.key = { folder: folder.root.toString(), incident: incident.id };
     this.path = incident.report?.path ?? `${incident.folder}/report.md`;
     const uri = this.uri.toString();
@@ -86,13 +93,25 @@ export class FollowedReport implements vscode.Disposable {
     const text = isThere ? await folder.store.read(this.path) : undefined;
     this.#isThere = text !== undefined;
     if (text === undefined) return;
-    if (text === this.#last?.text && folder.conventions === this.#last.conventions) return;
+    void guard(this.#log, 'timeline-entry recorded times', () => this.#readRecorded());
+    const isRead = text === this.#last?.text && folder.conventions === this.#last.conventions;
+    if (isRead && this.#recorded === this.#last?.recorded) return;
     this.#last = this.#formOf(text);
+  }
+
+  /** Git may take a while, so the report is shown before. */
+  async #readRecorded(): Promise<void> {
+    const recorded = await this.#placed.folder.recorded.of(this.uri);
+    if (recorded === this.#recorded) return;
+    this.#recorded = recorded;
+    this.#changed();
   }
 
   #formOf(text: string): FormReport {
     const { conventions } = this.#placed.folder;
-    return formReport(this.key, { whole: this.#parse(text), conventions }, this.#editing);
+    const recorded = this.#recorded;
+    const read = { whole: this.#parse(text), conventions, ...(recorded && { recorded }) };
+    return formReport(this.key, read, this.#editing);
   }
 
   #parse(text: string): ReportDocument {

@@ -6,6 +6,7 @@ import type { Banner, EntryFields, FormView, ToWebview } from '../../protocol/ti
 import type { AppliedChange } from '../adapters/apply-change';
 import type { Services } from '../services';
 import type { PlacedIncident } from '../workspace/incident-folders';
+import { AttachedFiles } from './attached-files';
 import { type EntryDrafts, entryDrafts } from './entry-drafts';
 import type { PreviewContext } from './entry-preview';
 import { formView } from './entry-view';
@@ -38,6 +39,8 @@ export class FormSession {
   readonly placed: PlacedIncident;
   readonly report: FollowedReport;
   readonly drafts: EntryDrafts;
+  /** Files that the page shows and that are written with the entry. */
+  readonly attached = new AttachedFiles();
   banner: Banner | undefined;
   saved: SavedEntry | undefined;
   readonly #panel: vscode.WebviewPanel;

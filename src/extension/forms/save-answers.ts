@@ -21,9 +21,9 @@ export async function saveNew(session: FormSession, { sequence, fields }: Save):
   if (!('stamp' in time)) return session.refuse(sequence, time.field === 'until' ? 'until' : 'time');
   if (fields.event.trim() === '') return session.refuse(sequence, 'event');
   const draft = draftOf(fields, time.stamp);
-  const { services, placed, report, drafts } = session;
+  const { services, placed, report, drafts, attached } = session;
   await session.write(sequence, async () => {
-    const entry = { draft, moves: fields.moves, now: services.now() };
+    const entry = { draft, moves: fields.moves, now: services.now(), attached };
     const { id, applied } = await saveEntry(placed.folder, report.path, entry);
     session.saved = { id, fields, applied };
     drafts.discard();
@@ -34,7 +34,7 @@ export async function saveNew(session: FormSession, { sequence, fields }: Save):
 
 /** Writes the changes of the edited entry; over what became of it on disk only where that is asked for. */
 export async function saveEdited(session: FormSession, { type, sequence, fields }: Save): Promise<void> {
-  const { editing: reference, edited, services, placed, report, drafts } = session;
+  const { editing: reference, edited, services, placed, report, drafts, attached } = session;
   if (reference === undefined) return;
   const time = timeOf(fields, session.context());
   // A time that could not be read may stay as it is written.
@@ -43,7 +43,8 @@ export async function saveEdited(session: FormSession, { type, sequence, fields 
   if (fields.event.trim() === '') return session.refuse(sequence, 'event');
   const stamp = 'stamp' in time ? time.stamp : undefined;
   await session.write(sequence, async () => {
-    const edit = { reference, fields, isMine: type === 'save-mine', now: services.now(), ...(stamp && { stamp }) };
+    const isMine = type === 'save-mine';
+    const edit = { reference, fields, isMine, now: services.now(), attached, ...(stamp && { stamp }) };
     const saved = await saveEdit(placed.folder, report.path, edit);
     if (saved.state !== 'saved') {
       const bannerOf = saved.state === 'gone' ? goneRowBanner : changedRowBanner;

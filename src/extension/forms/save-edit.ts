@@ -8,6 +8,7 @@ import { moveEventSentences } from '../../core/operations/move-event-sentences';
 import type { EntryFields } from '../../protocol/timeline-entry';
 import { type AppliedChange, applyChange } from '../adapters/apply-change';
 import type { IncidentFolder } from '../workspace/incident-folder';
+import type { AttachedFiles } from './attached-files';
 import { draftOf, fieldsOf } from './entry-fields';
 
 export interface EditToSave {
@@ -18,6 +19,8 @@ export interface EditToSave {
   /** Also over what the row has become meanwhile. */
   readonly isMine: boolean;
   readonly now: number;
+  /** Those that the evidence names. */
+  readonly attached: AttachedFiles;
 }
 
 export type SavedEdit =
@@ -37,7 +40,7 @@ export async function saveEdit(folder: IncidentFolder, path: string, edit: EditT
 async function tryToSave(
   { store, conventions, root }: IncidentFolder,
   path: string,
-  { reference, fields, stamp, isMine, now }: EditToSave,
+  { reference, fields, stamp, isMine, now, attached }: EditToSave,
 ): Promise<SavedEdit> {
   const base = await store.read(path);
   const report = base === undefined ? undefined : readReport(base, conventions);
@@ -50,7 +53,8 @@ async function tryToSave(
   if (found.isChanged && !isMine) return { state: 'changed' };
   const former = found.entry.stamp ?? { kind: 'unknown' };
   const known = fieldsOf(found.entry);
-  const draft = draftOf(fields, stamp ?? former);
+  const placed = await attached.place(store, path, fields.evidence);
+  const draft = { ...draftOf(fields, stamp ?? former), evidence: placed.evidence };
   const before = known === undefined ? undefined : draftOf(known, former);
   const { edits, id, rename } = editTimelineEntry(report, found.entry, {
     draft,
@@ -68,6 +72,6 @@ async function tryToSave(
         now,
       })
     : change;
-  const applied = await applyChange(root, whole);
+  const applied = await applyChange(root, { ...whole, files: placed.files });
   return { state: 'saved', applied, ...(id !== undefined && { id }), ...(rename !== undefined && { rename }) };
 }

@@ -1,11 +1,13 @@
 import * as vscode from 'vscode';
 import type { EntryReference } from '../../core/operations/entry-reference';
 import { readPastedLine } from '../../core/operations/read-entry-time';
+import type { AttachMessage } from '../../protocol/attached-file';
 import { type EntryFields, type FromWebview, freshFields, parseFromWebview } from '../../protocol/timeline-entry';
 import { guard } from '../commands/guard';
 import { openAt } from '../commands/open-at';
 import type { Services } from '../services';
 import type { PlacedIncident } from '../workspace/incident-folders';
+import { attachFiles } from './attach-files';
 import { draftTime, isWorthKeeping } from './draft-words';
 import { beginEdit, deleteEdited, namedRow, postBegun, showChange, stopEdit } from './edit-answers';
 import { fieldsOf } from './entry-fields';
@@ -99,6 +101,12 @@ export class TimelineEntryForm implements vscode.Disposable {
   async #answer(received: FromWebview): Promise<void> {
     const session = this.#session;
     switch (received.type) {
+      case 'attach':
+      case 'attach-addresses':
+      case 'choose-files':
+        // Choosing takes as long as it takes; what is typed meanwhile is answered.
+        void guard(this.#services.log, 'timeline-entry evidence', () => this.#attach(received));
+        return;
       case 'ready':
         return this.#begin(received.editing);
       case 'input':
@@ -131,6 +139,13 @@ export class TimelineEntryForm implements vscode.Disposable {
     }
   }
 
+  #attach(message: AttachMessage): Promise<void> {
+    const { attached } = this.#session;
+    return attachFiles(this.#services, message, (file) => {
+      this.#session.post({ type: 'attached', evidence: [attached.hold(file)] });
+    });
+  }
+
   async #edit(reference: EntryReference | undefined): Promise<void> {
     const fields = reference === undefined ? undefined : await beginEdit(this.#session, reference);
     if (fields !== undefined && this.#isReady) postBegun(this.#session, fields, fields);
@@ -151,6 +166,7 @@ export class TimelineEntryForm implements vscode.Disposable {
       fields: fields ?? freshFields,
       ...(session.editing !== undefined && { editing: session.editing }),
       ...(draft !== undefined && { draft: { ...draft, from: draftTime(draft.at, this.#services.now()) } }),
+      held: session.attached.keys(),
     });
     this.#isReady = true;
     this.#postHanded();

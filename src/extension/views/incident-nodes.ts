@@ -139,7 +139,7 @@ export function contextValueOf(node: IncidentsNode, incident: IncidentSummary | 
     case 'entry':
       return milestoneOf(node.entry.kind) === undefined ? 'entry' : 'entry+milestone';
     case 'cause':
-      return node.cause.commits > 0 ? 'cause+commits' : 'cause';
+      return node.cause.commits.length > 0 ? 'cause+commits' : 'cause';
     case 'action':
       return `action.${node.action.status === 'in progress' ? 'progress' : node.action.status}`;
     default:

@@ -1,8 +1,12 @@
 import * as vscode from 'vscode';
-import type { CommitLookup } from '../../core/model/commit';
-import type { Logger } from '../../core/ports';
+import type { Commit, CommitDetails, CommitLookup } from '../../core/model/commit';
+import { readDetails } from '../../core/operations/commit-details';
+import type { GitHistory, Logger } from '../../core/ports';
 import type { CommitChanges, CommitReader } from '../adapters/commit-reader';
 import { type Burst, createBurst } from './burst';
+
+const shortestRetry = 1000;
+const longestRetry = 30_000;
 
 /**
  * What is known of cited commits, at once and without asking git; what is not known yet is looked up in the
@@ -11,25 +15,26 @@ import { type Burst, createBurst } from './burst';
 export class CommitLookups implements vscode.Disposable {
   readonly #known = new Map<string, CommitLookup>();
   readonly #asked = new Set<string>();
+  readonly #details = new Map<string, CommitDetails>();
+  readonly #askedDetails = new Set<string>();
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #burst: Burst<string>;
-  readonly #open: () => Promise<CommitReader>;
+  readonly #detailsBurst: Burst<string>;
+  readonly #openReader: () => Promise<CommitReader>;
+  readonly #log: Logger;
   #reader: Promise<CommitReader> | undefined;
   #revision = 0;
+  /** Opens questions again that had no answer. */
+  readonly #open: (() => void)[] = [];
+  #retryAfter = shortestRetry;
+  #retry: NodeJS.Timeout | undefined;
   readonly onDidChange = this.#changed.event;
 
   constructor(open: () => Promise<CommitReader>, log: Logger) {
-    this.#open = open;
-    this.#burst = createBurst(20, async (keys) => {
-      try {
-        const answers = await (await this.#source()).lookUp(keys);
-        for (const key of keys) this.#settle(key, answers.get(key));
-      } catch (error) {
-        log.error('Commits could not be looked up', error);
-        for (const key of keys) this.#asked.delete(key);
-      }
-      this.#announce();
-    });
+    this.#openReader = open;
+    this.#log = log;
+    this.#burst = createBurst(20, (keys) => this.#lookUp(keys));
+    this.#detailsBurst = createBurst(50, (keys) => this.#readDetails(keys));
   }
 
   /** Differs when an answer may have changed. */
@@ -51,6 +56,15 @@ export class CommitLookups implements vscode.Disposable {
     return found;
   }
 
+  /** What is known by now of a commit that was found; the rest is asked for. */
+  details(key: string): CommitDetails | undefined {
+    if (this.#known.get(key)?.state === 'found' && !this.#askedDetails.has(key)) {
+      this.#askedDetails.add(key);
+      this.#detailsBurst.add(key);
+    }
+    return this.#details.get(key);
+  }
+
   /** The answer to one key, waited for. */
   async lookUp(key: string): Promise<CommitLookup | undefined> {
     const known = this.#known.get(key);
@@ -62,25 +76,69 @@ export class CommitLookups implements vscode.Disposable {
     return (await this.#source()).changes(key);
   }
 
-  /** Asks again for what had no final answer, as after a fetch or when the workspace is trusted. */
+  /** Of the folder's repository, or of the one of that name. */
+  async history(repository?: string): Promise<GitHistory | undefined> {
+    return (await this.#source()).history(repository);
+  }
+
+  /**
+   * Asks again for what may have changed, as after a fetch or when the workspace is trusted: answers that were not
+   * final, and what became of commits. Until then the former answers stand.
+   */
   forget(): void {
     const open = [...this.#asked].filter((key) => this.#known.get(key)?.state !== 'found');
-    if (open.length === 0) return;
-    void this.#reader?.then((reader) => reader.dispose());
-    this.#reader = undefined;
-    for (const key of open) this.#asked.delete(key);
-    this.#announce();
+    const hadDetails = this.#askedDetails.size > 0;
+    this.#retryAfter = shortestRetry;
+    this.#askedDetails.clear();
+    if (open.length > 0) {
+      void this.#reader?.then((reader) => reader.dispose());
+      this.#reader = undefined;
+      for (const key of open) this.#asked.delete(key);
+    }
+    if (open.length > 0 || hadDetails) this.#announce();
   }
 
   dispose(): void {
+    clearTimeout(this.#retry);
     void this.#reader?.then((reader) => reader.dispose());
     this.#burst.dispose();
+    this.#detailsBurst.dispose();
     this.#changed.dispose();
   }
 
   #source(): Promise<CommitReader> {
-    this.#reader ??= this.#open();
+    this.#reader ??= this.#openReader();
     return this.#reader;
+  }
+
+  async #lookUp(keys: readonly string[]): Promise<void> {
+    let open: readonly string[] = keys;
+    try {
+      const answers = await (await this.#source()).lookUp(keys);
+      open = keys.filter((key) => !this.#settle(key, answers.get(key)));
+    } catch (error) {
+      this.#log.error('Commits could not be looked up', error);
+    }
+    this.#askAgainLater(this.#asked, open);
+    this.#announce();
+  }
+
+  async #readDetails(keys: readonly string[]): Promise<void> {
+    let open: readonly string[] = keys;
+    try {
+      const found = keys.flatMap((key): [string, Commit][] => {
+        const lookup = this.#known.get(key);
+        return lookup?.state === 'found' ? [[key, lookup.commit]] : [];
+      });
+      const read = await readDetails(await this.#source(), new Map(found));
+      // While git is at work some parts have no answer; what was known of them stands.
+      for (const [key, details] of read) this.#details.set(key, { ...this.#details.get(key), ...details });
+      open = found.flatMap(([key]) => (read.get(key)?.fate === undefined ? [key] : []));
+    } catch (error) {
+      this.#log.error('Details of commits could not be read', error);
+    }
+    this.#askAgainLater(this.#askedDetails, open);
+    this.#announce();
   }
 
   #announce(): void {
@@ -88,13 +146,25 @@ export class CommitLookups implements vscode.Disposable {
     this.#changed.fire();
   }
 
-  /** While git is busy the former answer stands and the question stays open. */
-  #settle(key: string, answer: CommitLookup | undefined): void {
-    if (answer === undefined || answer.state === 'busy') {
-      this.#asked.delete(key);
-      if (answer !== undefined && !this.#known.has(key)) this.#known.set(key, answer);
+  /** Questions stay closed for a while, else whoever shows commits would ask all through a rebase. */
+  #askAgainLater(asked: Set<string>, keys: readonly string[]): void {
+    if (keys.length === 0) {
+      this.#retryAfter = shortestRetry;
       return;
     }
-    this.#known.set(key, answer);
+    for (const key of keys) this.#open.push(() => asked.delete(key));
+    if (this.#retry !== undefined) return;
+    this.#retry = setTimeout(() => {
+      this.#retry = undefined;
+      for (const reopen of this.#open.splice(0)) reopen();
+      this.#announce();
+    }, this.#retryAfter);
+    this.#retryAfter = Math.min(longestRetry, this.#retryAfter * 2);
+  }
+
+  /** While git is busy the former answer stands and the question stays open; false then. */
+  #settle(key: string, answer: CommitLookup | undefined): boolean {
+    if (answer !== undefined && (answer.state !== 'busy' || !this.#known.has(key))) this.#known.set(key, answer);
+    return answer !== undefined && answer.state !== 'busy';
   }
 }

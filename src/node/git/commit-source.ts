@@ -1,4 +1,4 @@
-import type { ChangedFile, CommitLookup } from '../../core/model/commit';
+import { type ChangedFile, type CommitLookup, splitKey } from '../../core/model/commit';
 import type { CommitSource, GitHistory } from '../../core/ports';
 import { createHistory } from './history';
 import { OpenRepositories, type RepositoriesOptions } from './open-repositories';
@@ -12,8 +12,6 @@ export interface CommitSourceOptions extends RepositoriesOptions {
 export interface GitCommitSource extends CommitSource {
   /** What a commit changed against its first parent, and the root that the paths are relative to. */
   changedFiles(key: string): Promise<{ readonly root: string; readonly files: readonly ChangedFile[] } | undefined>;
-  /** The history of the workspace folder's repository, or of the one of that name; nothing where it cannot be read. */
-  history(repository?: string): Promise<GitHistory | undefined>;
   /** Ends every process. */
   dispose(): void;
 }
@@ -62,9 +60,4 @@ export function createCommitSource(options: CommitSourceOptions): GitCommitSourc
     },
     dispose: () => repositories.dispose(),
   };
-}
-
-function splitKey(key: string): { readonly repository: string | undefined; readonly hash: string } {
-  const at = key.lastIndexOf('@');
-  return { repository: at < 0 ? undefined : key.slice(0, at), hash: key.slice(at + 1) };
 }

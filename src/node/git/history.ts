@@ -2,6 +2,8 @@ import type { Commit } from '../../core/model/commit';
 import type { BlameQuery, Cancellation, GitHistory, LogQuery } from '../../core/ports';
 import { gitCommands } from './git-commands';
 import { commitName, fileName, headName, isHash, type ObjectName, refNames } from './object-name';
+import { originOf } from './origin';
+import { parseRenames } from './parse-renames';
 import { parseBlame, parseLog, parseParents, parseTags } from './read-log';
 import type { Repository } from './repository';
 
@@ -30,6 +32,7 @@ export function createHistory(repository: Repository, isTrusted: () => boolean):
   };
   return {
     root: repository.place.root,
+    remote: async () => (isTrusted() ? originOf(repository.place) : undefined),
     head: (signal) => commitOf(headName(), signal),
     resolve: async (name, signal) => {
       if (isHash(name)) return commitOf(commitName(name), signal);
@@ -58,6 +61,8 @@ export function createHistory(repository: Repository, isTrusted: () => boolean):
       return printed && parseTags(printed);
     },
     changes: async (commits, signal) => (isTrusted() ? repository.changes(commits, signal) : undefined),
+    patches: async (commits, paths, signal) => (isTrusted() ? repository.patches(commits, paths, signal) : undefined),
+    renames: async (from, to, signal) => parseRenames(await output(() => gitCommands.renames(from, to), signal)),
     texts: async (files, signal) => (await objects(files, signal)).map((answer) => textOf(answer?.object)),
     blobs: async (files, signal) => (await objects(files, signal)).map((answer) => answer?.hash),
     blame: async (query: BlameQuery, signal) => {

@@ -3,6 +3,7 @@ import { readDocument } from '../../../src/core/kinds';
 import type { PostmortemDocument } from '../../../src/core/kinds/incident-document';
 import { readCommits } from '../../../src/core/kinds/read-commits';
 import { readMarkdown } from '../../../src/core/markdown/read-markdown';
+import { citationKey } from '../../../src/core/model/commit';
 import { defaultConventions } from '../../../src/core/model/conventions';
 import type { Located } from '../../../src/core/model/incident';
 import { formatMessage } from '../../../src/core/model/message';
@@ -177,7 +178,7 @@ Text.
       ['--output=/tmp/x', []],
     ];
     for (const [text, expected] of cases) {
-      const commits = readCommits(text, { start: 0, end: text.length });
+      const { commits } = readCommits(text, { start: 0, end: text.length });
       assert.deepEqual(
         commits.map(
           ({ relation, repository, hash }) => `${relation} ${repository === undefined ? '' : `${repository}@`}${hash}`,
@@ -190,6 +191,47 @@ Text.
         if (relationSpan) assert.equal(text.slice(relationSpan.start, relationSpan.end).toLowerCase(), relation);
       }
     }
+  });
+
+  it('reads web addresses of commits and pull requests, of hosts that are known or named in the conventions', () => {
+    const hash = 'a1b2c3d4e5f6'.padEnd(40, '0');
+    const repositories = {
+      payments: { url: 'https://git.example.org/team/payments.git' },
+      web: { url: 'git@github.com:acme/web.git' },
+    };
+    const cases: readonly (readonly [string, readonly string[]])[] = [
+      [`fixed https://github.com/acme/shop/commit/${hash}`, [`fixed ${hash}`]],
+      [`https://github.com/acme/web/commit/${hash}?diff=split#r1`, [`introduced web@${hash}`]],
+      [`https://github.com/acme/shop/pull/412/commits/${hash}`, [`introduced ${hash}`]],
+      [`suspect https://gitlab.com/a/b/c/-/commit/${hash}, fixed a1b2c3d`, [`suspect ${hash}`, 'fixed a1b2c3d']],
+      [`https://bitbucket.org/acme/shop/commits/${hash}`, [`introduced ${hash}`]],
+      [`https://dev.azure.com/acme/p/_git/shop/commit/${hash}`, [`introduced ${hash}`]],
+      [`exposed [Halve](https://git.example.org/team/payments/commit/${hash})`, [`exposed payments@${hash}`]],
+      [`[a1b2c3d](https://github.com/acme/shop/commit/${hash})`, ['introduced a1b2c3d']],
+      [`https://other.example.org/acme/shop/commit/${hash}`, []],
+      ['reverted by https://github.com/acme/shop/pull/412', ['reverted #412']],
+      ['[the request](https://gitlab.example.org/a/b/-/merge_requests/7/diffs)', ['introduced #7']],
+      ['https://bitbucket.org/acme/shop/pull-requests/9', ['introduced #9']],
+      ['https://dev.azure.com/acme/p/_git/shop/pullrequest/12', ['introduced #12']],
+      ['https://github.com/acme/shop/issues/3', []],
+    ];
+    for (const [text, expected] of cases) {
+      const { commits, pullRequests } = readCommits(text, { start: 0, end: text.length }, repositories);
+      const shown = [
+        ...commits.map((one) => ({ ...one, name: citationKey(one) })),
+        ...pullRequests.map((one) => ({ ...one, name: `#${one.number}` })),
+      ];
+      assert.deepEqual(
+        shown.map(({ relation, name }) => `${relation} ${name}`),
+        expected,
+        text,
+      );
+      for (const { relation, relationSpan } of shown) {
+        if (relationSpan) assert.equal(text.slice(relationSpan.start, relationSpan.end), relation, text);
+      }
+    }
+    const text = `[a1b2c3d](https://github.com/acme/shop/commit/${hash})`;
+    assert.equal(readCommits(text, { start: 0, end: text.length }).commits[0]?.url, text.slice(10, -1));
   });
 
   it('checks its front matter', () => {

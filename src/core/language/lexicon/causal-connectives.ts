@@ -4,6 +4,7 @@ import type { LexiconRow } from './lexicon-entry';
 export const causalConnectives: readonly LexiconRow[] = [
   {
     cues: ['because of?', 'becuase of?', 'beacuse of?', 'becasue of?'],
+    unless: { before: ['^ just|simply'] },
     splits: 'explanation',
     flags: [
       'The pods restarted {because} the memory limit was 256 MiB.',
@@ -15,6 +16,7 @@ export const causalConnectives: readonly LexiconRow[] = [
   {
     cues: [
       'due to',
+      'due [a|an]',
       'due primarily|mainly|mostly|largely|partly|solely|entirely|probably|likely|apparently|also|again to',
       'due in part to',
       'due in large|great|no|some small? part|measure to',
@@ -98,13 +100,17 @@ export const causalConnectives: readonly LexiconRow[] = [
     passes: ['Thus far 12 hosts were drained.', 'A second check ran two days hence.'],
   },
   {
-    cues: ['for this|that|these|which|those|similar reason|reasons', 'for the same reason|reasons', 'hence why'],
+    cues: [
+      'for this|that|these|which|those|similar reason|reasons !code|codes',
+      'for the same reason|reasons',
+      'hence why',
+    ],
     splits: 'adverb',
     flags: ['{For this reason} the rollout was paused.', 'The key was gone and {for that reason} logins failed.'],
     passes: ['For each reason code there is one row.', 'The reason code was 17.'],
   },
   {
-    cues: ['given that|how', 'seeing as', 'on the grounds that', '^ given the … ,'],
+    cues: ['given that|how', 'seeing as', 'on the grounds that', '^ given the|this|these|that|our|its|how …… ,'],
     splits: 'explanation',
     flags: ['{Given that} no node answered, the job was stopped.', '{Given the} load, bo paused the export.'],
     passes: ['At any given time three workers run.', 'Carol was given access at 15:10.'],
@@ -114,8 +120,12 @@ export const causalConnectives: readonly LexiconRow[] = [
       '^ since … [<state>|<past>]',
       ', since … [<state>|<past>|seem*|appear*]',
       ', since !<det>',
-      'since [we|they|it|you|he|she|there|nobody|users] [<state>|seem*|appear*|use|uses|run|runs|rely|relies|want|know|think|only|also]',
-      'since [<det>] … [<state>]',
+      '^ since [it|they|there|this|that|he|she|nobody|everyone|everything|nothing|no] …… ,',
+      '^ since [we|you] [<ed>|had|only|also|already|did|use|run|have] …… , … [is|are|does|do|can|cannot|will|has|have] !been',
+      'since [we|they|it|you|he|she|there|nobody|users] [<state>|seem*|appear*|<present>]',
+      'since [<det>] … [<state>|<present>]',
+      'since [<capital>] [<state>|<present>|<past>]',
+      'since [no|nobody|none|nothing]',
     ],
     guards: ['point in time'],
     splits: 'explanation',
@@ -137,6 +147,7 @@ export const causalConnectives: readonly LexiconRow[] = [
       ', as !of|a|an|part|per|with|for|soon|long|well|far|to|such|in|<ing>|<ed>|<state>|usual|always|if|though … [<state>] !<ing>',
       'as [it|they|we|there] [<state>|will|would] !<ing>',
       'as [the|our|its|their] … [could|had|did] [not]',
+      '[necessary|needed|required|done|possible|impossible|important|safe|difficult|hard|fine|chosen] as [<det>|<pron>]',
     ],
     guards: ['other as'],
     isWeak: true,
@@ -165,6 +176,16 @@ export const causalConnectives: readonly LexiconRow[] = [
       'Move the runners to another pool, so they are not evicted.',
       'A copy was made, so the team can read it.',
     ],
+  },
+  {
+    cues: [', so many|few|much … [<past>|<state>] !that'],
+    isWeak: true,
+    splits: 'result',
+    flags: [
+      'The record had a TTL of a day, {so many} clients kept the old address.',
+      'The pool was of size 5, {so few} calls went through.',
+    ],
+    passes: ['There were so many pages to read.', 'So few nodes answer.'],
   },
   {
     cues: [
@@ -196,6 +217,7 @@ export const causalConnectives: readonly LexiconRow[] = [
       'to such an extent|degree that',
       'so high|low|large|slow|many|much|full|long|big|small|fast|busy|heavy|often|loaded|frequent … that',
       'so much so',
+      'far? too much|many|few … [that|to]',
       '[high|low|large|slow|long|big|small|fast|full|busy|old|late] enough that',
       'with the result|effect|consequence that',
     ],
@@ -220,9 +242,10 @@ export const causalConnectives: readonly LexiconRow[] = [
   },
   {
     cues: [
-      '^ since … [now|already|also|never|always|depend|depends|notify|notifies|relies|rely|expects|expect|uses|use|runs|run|reads|read|share|shares|live|lives|hold|holds|store|stores|send|sends|support|supports|contain|contains|cannot|can|will|would|only] …… ,',
-      ', since [<pron>|<det>|<part>] … [cannot|can|will|would|depend|depends|relies|rely|uses|use|runs|reads|expects]',
+      '^ since … [now|<present>] …… ,',
+      ', since [<pron>|<det>|<part>] … [<present>]',
       '^ as … [not|no|unable|without|gone|unavailable|missing|only|still|too] …… ,',
+      '^ as not|no|nobody|neither|there',
       'now that [<pron>|<det>|<part>]',
       'inasmuch|insofar as',
       'what with',
@@ -262,5 +285,17 @@ export const causalConnectives: readonly LexiconRow[] = [
       'Carol posted the graph just as the page was closed.',
       'The job runs as the user was told.',
     ],
+  },
+  {
+    cues: [
+      ', as [he|she|they|we|i|nobody|everyone|there] <adverb>? [<present>|<past>|<state>] !<ing>',
+      ', as [the|our|its|their|this|these|that] … [<present>|<past>] !<ing>',
+    ],
+    guards: ['other as'],
+    unless: { after: ['we|they|i|he|she know|reported|noted|mentioned|said|described|discussed|explained|expected'] },
+    isWeak: true,
+    splits: 'explanation',
+    flags: ['The row was dropped, {as} he says it is empty.', 'Nobody was paged, {as} the rule reads the old name.'],
+    passes: ['The rate was 3 %, as we reported at 14:20.', 'The job ran, as expected.'],
   },
 ];

@@ -10,7 +10,15 @@ export const guards = {
     ],
   },
   /** `without causing`, `to avoid causing`. */
-  avoided: { before: ['without ever|also|further?', 'avoid*|prevent*|stop* …', 'rather than'] },
+  avoided: {
+    before: [
+      'without ever|also|further?',
+      'avoid*|prevent*|stop* …',
+      'rather than',
+      'to mitigate|fix|resolve|address|handle|reduce|remedy|counter|undo|repair …',
+      'not found|identified|determined|established|confirmed ……',
+    ],
+  },
   /** `what the reason was`, `no clear cause`. */
   'looked for': {
     before: [
@@ -26,9 +34,9 @@ export const guards = {
     ],
   },
   /** `alice took the node offline`: an act. */
-  'act of a person': { before: ['<human>|they|<capital> <adverb>?', 'to|will|please'] },
+  'act of a person': { before: ['<human>|they|<titled> <adverb>?', 'to|will|please'] },
   /** `prompting bo to look`: a response. */
-  response: { after: ['<det>? <human>|<capital>|pager|responders'] },
+  response: { after: ['<det>? <human>|<titled>|pager|responders'] },
   /** `which triggered an alert`: what alerts are for. */
   alerted: {
     after: [
@@ -67,14 +75,18 @@ export const guards = {
   },
   /** `the tech lead to page`. */
   'lead of a team': {
-    before: ['tech|team|incident|the|our|project|engineering|group|shift|a|technical|response|new|platform|their'],
+    before: [
+      'tech|team|incident|the|our|project|engineering|group|shift|a|technical|response|new|platform|their|operations|ops|product|security|support|communications|sre|qa|delivery|people',
+    ],
   },
   /** `the link leads to`, `the week leading to`. */
   'way or time': {
     before: [
+      'link|links|url|button …',
       'link|links|url|button|redirect|googling|searching|clicking|path|route|menu|road which|that?',
       'week|weeks|day|days|hour|hours|minute|minutes|month|months|period|moments|events|steps',
     ],
+    after: ['<det>? conclusion|belief|idea|suspicion|discovery|theory|hypothesis'],
   },
   /** Somebody or something set a machine going on purpose: an act, no explanation. */
   'started on purpose': {
@@ -87,7 +99,14 @@ export const guards = {
     ],
   },
   /** `Move the pods so they are not evicted`. */
-  instruction: { before: ['^ <imperative> ……', '<modal>|to|please <imperative> ……', 'should|must ……'] },
+  instruction: {
+    before: [
+      '^ <imperative> ……',
+      '<modal>|please|^ <imperative> ……',
+      'need*|want*|plan*|have|has|going|how to <imperative> ……',
+      'should|must ……',
+    ],
+  },
   /** `or so`, `so that`, `did so`. */
   'other so': {
     before: ['or|do*|not|even|more|ever|be*|say*|think*|if|why|to|required|every|quite'],
@@ -103,8 +122,13 @@ export const guards = {
   permitted: { before: ['<be>|not|been|get|got'] },
   /** `since 14:05`, `has since been`. */
   'point in time': {
-    before: ["have*|ever|long|'s", 'have* …'],
-    after: ['<num> !of|percent', '<mask>|<date>|<ing>', '<det> <num>|<date>|start|beginning|end|previous'],
+    before: ["have*|ever|long|'s", 'have* …', 'first|highest|lowest|longest|largest|worst …'],
+    after: [
+      '<num> !of|percent',
+      '<mask>|<date>|<ing>',
+      '<det> <num>|<date>|start|beginning|end',
+      '<det> previous <machinery>|day|week|month|night|incident|version|check|restart|one $',
+    ],
   },
   /** `as soon as`, `the same as`. */
   'other as': {

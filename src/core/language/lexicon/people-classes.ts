@@ -29,12 +29,12 @@ export const peopleClasses = {
     'reviewed|notice|noticed|noticing|spot|spotted|realise|realize|realised|realized|recognise|recognize|recognised|' +
     'recognized|consider|considered|anticipate|anticipated|foresee|follow|followed|following|request|requested|ask|' +
     'asked|tell|told|inform|informed|communicate|communicated|coordinate|coordinated|escalate|escalated|notify|' +
-    'notified|warn|warned|announce|announced|document|documented|read|look|looked|think|thought|understand|' +
+    'notified|warn|warned|announce|announced|document|documented|read|look|looked|understand|' +
     'understood|appreciate|appreciated|account|respond|responded|react|reacted|act|acted|acknowledge|acknowledged|' +
     'plan|planned|prioritise|prioritize|prioritising|prioritizing|prioritised|prioritized|pay|paid|paying|watch|' +
     'watched|watching|listen|listened|care|cared|question|questioned|investigate|investigated|prepare|prepared|' +
     'remember|remembered|bother|bothered|catch|know|knew|grasp|heed|rehearse|rehearsed|raise|raised|' +
-    'delegate|delegated|wait|waited|mention|mentioned|perform|performed|practise|practised|practice|practiced|rehearse|exercise|exercised|report|reported|explain|explained|' +
+    'feel|felt|delegate|delegated|wait|waited|mention|mentioned|perform|performed|practise|practised|practice|practiced|rehearse|exercise|exercised|report|reported|explain|explained|' +
     'clarify|clarified|enforce|enforced|ensure|ensured|address|addressed|involve|involved|consult|consulted|share|shared|monitor|monitored',
   qualifier:
     'robust|thorough|extensive|comprehensive|consistent|automated|internal|external|team|integration|unit|load|regression|incident|' +

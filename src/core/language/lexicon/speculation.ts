@@ -21,7 +21,7 @@ export const speculation: readonly LexiconRow[] = [
   },
   {
     cues: ['likely', 'unlikely'],
-    unless: { before: ['less|as|how|equally'], after: ['than'] },
+    unless: { before: ['less|as|how|equally', 'whether|if …'], after: ['than'] },
     flags: [
       'The proxy was most {likely} out of memory.',
       'It is {unlikely} that other tenants saw it.',
@@ -32,7 +32,7 @@ export const speculation: readonly LexiconRow[] = [
   {
     cues: ['might not?'],
     unless: {
-      before: ['you|users|readers|the', 'so that ……', '<imperative> ……'],
+      before: ['you|users|readers|the', 'so that ……', '^ <imperative> ……', 'no matter|whatever|however ……'],
       after: ['want|wish|like|prefer|need'],
     },
     flags: ['Orders {might} be missing from the export.', 'The lock {might not} be free.'],
@@ -42,6 +42,7 @@ export const speculation: readonly LexiconRow[] = [
     cues: [
       'may have',
       'may not have',
+      '[it|there|this|that] must be something|a|an|due|related|because|some',
       'must have [<ed>|been|had|gone|come|become|made|lost|got|run|broken|fallen|taken|hit|left|sent|seen|read|written]',
       'may be|also? be? [related|due|caused|affected|because|lost|stale|down|missing|incomplete|broken|connected|responsible|linked|behind|unrelated|the]',
       'may well',
@@ -59,9 +60,23 @@ export const speculation: readonly LexiconRow[] = [
     ],
   },
   {
-    cues: ['[that|which|this|it|these|there|they] may !<num>|also|want', '[<part>] may !<num>|want', 'may not be'],
+    cues: [
+      '[that|which|this|it|these|there|they] may !<num>|also|want',
+      '[<part>] may !<num>|want',
+      'may not be',
+      '^ [<capital>] may [still|also|be|have|not|take|see|lose|happen]',
+      '!<capital> may !<num>|want|wish|like|prefer|need|also|be',
+    ],
     isWeak: true,
-    unless: { before: ['you|we|i', 'so that ……'] },
+    unless: {
+      before: [
+        'you|we|i|users|user|attacker|attackers|adversary|clients|readers|anyone|everyone|people|team|teams|developers|maintainers|members|who|each|every|one|nobody',
+        'so that ……',
+        '^ <imperative> ……',
+        'in|of|early|late|mid|until|since|by|on|<num>|last|next',
+      ],
+      after: ['not? be termed|called|named|omitted|skipped|used|found|seen|ignored', '<date>'],
+    },
     flags: ['Some rows were written twice, which {may} skew the totals.', 'This {may} take the index down.'],
     passes: ['We may publish the list next week.', 'Since May 3 the region is open.'],
   },
@@ -71,6 +86,8 @@ export const speculation: readonly LexiconRow[] = [
       'could|can just|also|still|well be',
       'could|can have been caused|triggered|due|related|introduced|the|a|an|lost|missed|affected',
       'could|can|may|might|would explain',
+      'could|can|might|may be a|the result|consequence|cause|reason|culprit|source of|for|behind',
+      'but|and|which could <adverb>|also|then|still? be [<det>|<ed>|due|related|caused]',
     ],
     unless: {
       before: ['so that ……', 'so … they|it|this', 'until|before|once|whether|if|where … it|this|they'],
@@ -100,7 +117,7 @@ export const speculation: readonly LexiconRow[] = [
       'appear|appears|appeared|appearing to !<det>|users|customers|clients|him|her|them|us',
       'appear|appears|appeared that|as',
       'it|there appears|appeared !again|in|on|at|for|<num>',
-      'appears|appeared <adverb>? [stuck|down|healthy|normal|fine|broken|hung|unrelated|related|stable|unaffected|slow|idle|ok|okay|unhealthy|frozen|limited|random|correct|unchanged|empty]',
+      'appears|appeared <adverb>? [<ed>|back|stuck|down|healthy|normal|fine|broken|hung|unrelated|related|stable|unaffected|slow|idle|ok|okay|unhealthy|frozen|limited|random|correct|unchanged|empty]',
     ],
     flags: [
       'The job {appeared to} hang.',
@@ -136,6 +153,10 @@ export const speculation: readonly LexiconRow[] = [
       'guess|guesses|guessed|guessing',
       'educated|best|wild guess',
       'speculate*',
+      'theorise*|theorize*|conjecture*|surmise*|reckon* that|it|this|the',
+      'hoping|hope|hopes|hoped that|it|this [<det>|<ing>|<modal>|<pron>|<part>]',
+      'in the hope|hopes that|of',
+      'one|prime|main|likely|possible|top candidate|suspect',
       'speculated|speculation',
       'wonder|wonders|wondered|wondering if|whether|why|about',
       'presume|presumes|presumed',
@@ -159,10 +180,11 @@ export const speculation: readonly LexiconRow[] = [
   },
   {
     cues: [
-      'i|we|he|she|they|team|carol|alice|bo|engineer|engineers|on-call|<capital> think|thinks|thought !about|of|through|twice',
+      'i|we|he|she|they|team|carol|alice|bo|engineer|engineers|on-call|<titled> think|thinks|thought !about|of|through|twice',
       '^ thought !about|of|through|twice',
       '<be> thought to|that',
       'think|thinks|thought|thinking that|it|this|these|there|its',
+      'did|do|does not think|believe [<det>|it|this|that|there|they]',
     ],
     flags: [
       '{Bo thought} the primary was gone.',
@@ -176,15 +198,20 @@ export const speculation: readonly LexiconRow[] = [
       'assume|assumes|assumed|assuming that|it|this|these|there|the|they|we',
       'assumption|assumptions [<be>|that]',
       'the|an|our assumption|assumptions',
-      '<be> assumed to',
+      '<be> assumed|presumed to',
+      '<be> assumed|presumed|believed|thought lost|dead|stale|safe|fine|broken|down|gone|complete|healthy|harmless|compromised|unaffected|<ed>',
     ],
-    unless: { after: ['… role|roles|command|responsibility|ownership|duties|duty|control|lead|identity'] },
+    unless: {
+      before: ['<machine>|path|plugin|logic|algorithm|module|driver|it <between>?'],
+      after: ['… role|roles|command|responsibility|ownership|duties|duty|control|lead|identity'],
+    },
     flags: ['Bo {assumed that} the job was safe to stop.', '{The assumption} was that two replicas suffice.'],
     passes: ['Carol assumed the role of scribe.', 'The pod assumes an AWS role.'],
   },
   {
     cues: [
       'unclear|uncertain|unsure <adverb>? if|whether|why|how|what|which|when|who',
+      'not <adverb>? know whether|if',
       'not <adverb>|entirely|fully|quite|completely|yet? clear|sure|certain|obvious <adverb>? if|whether|why|how|what|which|when|that',
       'remains|remained unclear|uncertain',
       'say|tell|know for sure|certain',
@@ -215,6 +242,8 @@ export const speculation: readonly LexiconRow[] = [
   {
     cues: [
       'for some|whatever|unknown|unclear|inexplicable|unexplained reason|reasons',
+      'for as? yet unknown|unclear|undetermined|unexplained reason|reasons',
+      'for reasons unknown|unclear|that|we',
       'for no apparent|obvious|clear|known reason',
     ],
     flags: ['{For some reason} the hook did not run.', 'The pod restarted {for no apparent reason}.'],
@@ -229,6 +258,8 @@ export const speculation: readonly LexiconRow[] = [
       ', points to',
       'implies|implied|implying|insinuates that|<det>',
       'hint* at|that',
+      '[<evidence>|this|which|everything] <between>? indicate|indicates that',
+      ', indicating that|<det>|a',
       'indicative of',
     ],
     flags: [
@@ -245,15 +276,20 @@ export const speculation: readonly LexiconRow[] = [
   {
     cues: [
       'possible|potential|probable|plausible|suspected|alleged|presumed root? cause|causes|reason|reasons|explanation|explanations|culprit|culprits|trigger|candidate',
+      'indications|indication|hints|signs that',
       '<be> <adverb>? possible|plausible|conceivable|probable|doubtful that',
       'there is|was|were|are a|some|still|good|fair|high|low|slight? a? chance|possibility|probability|likelihood',
       'chances|odds are',
       'potentially',
       'doubt*',
       'as far as we|i|anyone know|knows|can|could tell?',
+      'as best|near as we|i|anyone can|could',
+      'fairly|pretty|very|quite|reasonably|rather confident|sure|certain that|it|this|the|we',
+      'from what we|i can|could|have tell|see|seen|gathered|gather',
+      'possible|potential|suspected <capital>|data|memory|disk|network|dns|database|hardware|security|cache|upstream|provider? issue|problem|leak|bug|breach|compromise|regression|deadlock',
       'to the best? of? our|my knowledge',
     ],
-    unless: { before: ['<inquiry> … ', 'for|any|means|if|whether …', 'no'] },
+    unless: { before: ['<inquiry> … ', 'for|any|means|if|whether …', 'no', 'of'] },
     flags: [
       'A {possible cause} is the retry limit.',
       'The export was {potentially} incomplete.',
@@ -262,8 +298,8 @@ export const speculation: readonly LexiconRow[] = [
     passes: ['Alice looked for possible causes.', 'It was not possible to log in.', 'The electric potential is 5 V.'],
   },
   {
-    cues: ['suggests|suggesting that|<det>|it|they|there|otherwise'],
-    unless: { before: ['<human> <adverb>?', '<capital> <adverb>?'] },
+    cues: ['suggests|suggesting that|<det>|it|they|there|otherwise', ', suggesting !<ing>'],
+    unless: { before: ['<human> <adverb>?', '<titled> <adverb>?', '^ <human> ……'] },
     flags: ['A gap of 40 s {suggests a} pause.', 'The queue was empty, {suggesting that} nothing was sent.'],
     passes: ['Carol suggests the second node.', 'The suggestions are in the thread.'],
   },
@@ -277,14 +313,14 @@ export const speculation: readonly LexiconRow[] = [
       'not|nothing to suggest|indicate',
       'no|little evidence|indication [that|to|why|as]',
     ],
-    unless: { before: ['<human>|<capital>'] },
+    unless: { before: ['<human>|<titled>'] },
     isWeak: true,
     flags: ['The load {looks to be} from one tenant.', 'The flag was {somehow} on.', 'The issue {appears} resolved.'],
     passes: ['Bo looked through the logs.', 'The issue appears in the list.', 'It appeared again at 14:20.'],
   },
   {
     cues: [
-      '[<part>|bug|issue|this|it|that|which] could <adverb>|also|then|still? affect|impact|happen|recur|cause|lead|mean|indicate|break|lose|hit',
+      '[<mask>|<part>|bug|issue|this|it|that|which] could <adverb>|also|then|still? create|result|trigger|become|block|fail|introduce|expose|overwhelm|exhaust|produce|prevent|delay|crash|corrupt|hijack|affect|impact|happen|recur|cause|lead|mean|indicate|break|lose|hit',
       'had|have|has a|the|some theory|hunch|suspicion',
       '[<human>] thought|think|thinks [<det>|it|this|that|there|they]',
       'estimate|estimates|estimated to be|have',
@@ -298,5 +334,16 @@ export const speculation: readonly LexiconRow[] = [
       'The on-call {thought} the page was old.',
     ],
     passes: ['Bo thought of a second way.', 'The estimate is in the ticket.'],
+  },
+  {
+    cues: [
+      'we|i|you|team may not? <between>? have <between>? [<participle>]',
+      '[is|was] possible that',
+      '[<participle>] it possible that',
+    ],
+    isWeak: true,
+    unless: { before: ['if|whether|that'], after: ['access|a|an'] },
+    flags: ['{We may have} lost 40 rows.', '{We may not have} seen the page.'],
+    passes: ['We may have access to the key by Friday.', 'You may add a second owner.'],
   },
 ];
