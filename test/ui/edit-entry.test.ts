@@ -138,10 +138,7 @@ describe('editing and deleting an entry in the workbench', () => {
   });
 
   it('edits from the tree', async () => {
-    await workbench.page
-      .locator('.activitybar .action-label[aria-label^="Incidents"]')
-      .first()
-      .click({ position: { x: 4, y: 4 } });
+    await workbench.page.locator('.activitybar .action-label[aria-label^="Incidents"]').first().click({ force: true });
     await workbench.treeItem(/^Timeline/).click();
     const row = workbench.page.locator('.sidebar .monaco-list-row', { hasText: 'Age of the oldest message' }).first();
     await row.hover();
