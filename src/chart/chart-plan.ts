@@ -9,7 +9,7 @@ import {
   type TimeSpan,
 } from './chart-input';
 import { type LanePlan, planLanes } from './lanes';
-import { domainOf } from './time-axis';
+import { domainOf, extentOf } from './time-axis';
 
 /** An entry with what of it is the same at every size. */
 export interface PlannedEntry {
@@ -61,9 +61,18 @@ type SortedEntry = Omit<PlannedEntry, 'lanes'>;
 
 function inOrder({ entries, newEntry }: ChartInput): readonly SortedEntry[] {
   const all = entries.map((entry, index) => plannedEntry(entry, index));
-  if (newEntry !== undefined) all.push(plannedEntry(newEntry, newEntryIndex));
+  const added = newEntry === undefined ? undefined : plannedEntry(newEntry, newEntryIndex);
+  if (added !== undefined && !isFarOff(added, all)) all.push(added);
   const time = ({ span }: SortedEntry) => span?.from ?? Number.POSITIVE_INFINITY;
   return all.sort((one, other) => (time(one) === time(other) ? 0 : time(one) - time(other)));
+}
+
+/** Beside a new entry of another day all others would be one dot; it has its place in the list alone. */
+function isFarOff({ span }: SortedEntry, others: readonly SortedEntry[]): boolean {
+  const extent = extentOf(others.flatMap((one) => one.span ?? []));
+  if (span === undefined || extent === undefined) return false;
+  const reach = 2 * Math.max(extent.until - extent.from, 60 * minute);
+  return span.from > extent.until + reach || span.until < extent.from - reach;
 }
 
 function plannedEntry(entry: ChartEntry, index: number): SortedEntry {

@@ -19,7 +19,13 @@ export function drawChart(layout: ChartLayout): Readonly<Record<ChartPart, reado
     lanes: laneShapes(layout),
     milestones: milestoneShapes(layout, false),
     axis: axisShapes(layout),
-    marks: [...bandShapes(layout, false), ...markShapes(layout.marks.filter((mark) => !isNew(mark)))],
+    marks: [
+      ...bandShapes(layout, false),
+      ...markShapes(
+        layout.marks.filter((mark) => !isNew(mark)),
+        layout.isBinned,
+      ),
+    ],
     new: [
       ...milestoneShapes(layout, true),
       ...bandShapes(layout, true),
@@ -134,15 +140,33 @@ function bandShape({ x, width, y, tone, isNew }: ChartLayout['bands'][number], h
   return node('rect', { class: `${look('band')} ${look(isNew ? 'new-fill' : tone)}`, ...box });
 }
 
-/** Single marks each by itself, so that each has its tooltip; bins as one line a lane's worth of them. */
-function markShapes(marks: readonly Mark[]): readonly SvgNode[] {
-  const bins = marks.filter(({ shape }) => shape === 'bin');
-  const singles = marks.filter(({ shape }) => shape !== 'bin');
-  const path = bins.map(
-    ({ x, y, entries }) => `M${Math.round(x)} ${y - binHeight(entries.length) / 2}v${binHeight(entries.length)}`,
-  );
-  const drawn = singles.map(markShape);
-  return path.length === 0 ? drawn : [node('path', { class: look('bin'), d: path.join('') }), ...drawn];
+/** Each mark by itself, so that each has its tooltip; where they are binned, all of one look as one path. */
+function markShapes(marks: readonly Mark[], isBinned: boolean): readonly SvgNode[] {
+  if (!isBinned) return marks.map(markShape);
+  const paths = new Map<string, string[]>();
+  for (const mark of marks) {
+    const own = mark.shape === 'bin' ? look('bin') : `${look('mark')} ${look(mark.tone)}`;
+    const path = paths.get(own);
+    if (path === undefined) paths.set(own, [outline(mark)]);
+    else path.push(outline(mark));
+  }
+  return [...paths].map(([own, path]) => node('path', { class: own, d: path.join('') }));
+}
+
+function outline({ shape, x, y, width = leastRange, entries }: Mark): string {
+  const from = (left: number, top: number) => `M${shown(x + left)} ${shown(y + top)}`;
+  switch (shape) {
+    case 'bin':
+      return `${from(0, -binHeight(entries.length) / 2)}v${binHeight(entries.length)}`;
+    case 'diamond':
+      return `${from(0, -6)}l6 6-6 6-6-6z`;
+    case 'square':
+      return `${from(-4.5, -4.5)}h9v9h-9z`;
+    case 'range':
+      return `${from(0, -4)}h${shown(width)}v8h-${shown(width)}z`;
+    default:
+      return `${from(-4.5, 0)}a4.5 4.5 0 1 0 9 0a4.5 4.5 0 1 0-9 0`;
+  }
 }
 
 /** Grows with the count and stays within its lane. */
@@ -150,13 +174,15 @@ function binHeight(count: number): number {
   return Math.min(24, 10 + 2 * Math.round(Math.log2(count)));
 }
 
-function markShape({ shape, tone, x, y, width = leastRange, title }: Mark): SvgNode {
+function markShape(mark: Mark): SvgNode {
+  const { shape, tone, x, y, width = leastRange, title } = mark;
   const attributes = { class: `${look('mark')} ${look(tone)}` };
   const titles = title === undefined ? [] : [node('title', {}, title)];
-  const [left, top] = [shown(x), shown(y - 6)];
   switch (shape) {
+    case 'bin':
+      return node('path', { class: look('bin'), d: outline(mark) }, ...titles);
     case 'diamond':
-      return node('path', { ...attributes, d: `M${left} ${top}l6 6-6 6-6-6z` }, ...titles);
+      return node('path', { ...attributes, d: outline(mark) }, ...titles);
     case 'square':
       return node('rect', { ...attributes, x: x - 4.5, y: y - 4.5, width: 9, height: 9, rx: 1 }, ...titles);
     case 'range':

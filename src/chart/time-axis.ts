@@ -39,13 +39,9 @@ const leastLength = 10 * minute;
  * by seconds does not move all others.
  */
 export function domainOf(times: Iterable<TimeSpan>): TimeSpan | undefined {
-  let from = Number.POSITIVE_INFINITY;
-  let until = Number.NEGATIVE_INFINITY;
-  for (const time of times) {
-    from = Math.min(from, time.from);
-    until = Math.max(until, time.until);
-  }
-  if (from > until) return undefined;
+  const extent = extentOf(times);
+  if (extent === undefined) return undefined;
+  const { from, until } = extent;
   const length = Math.max(until - from, leastLength);
   const room = from === until ? length : length * 0.04;
   const step = steps.find((candidate) => length / candidate <= 40) ?? day;
@@ -60,6 +56,17 @@ export function windowWithin(domain: TimeSpan, window: TimeSpan | undefined): Ti
   const middle = (window.from + window.until) / 2;
   const from = Math.min(Math.max(middle - length / 2, domain.from), domain.until - length);
   return { from, until: from + length };
+}
+
+/** From the first to the last; nothing where there is none. */
+export function extentOf(times: Iterable<TimeSpan>): TimeSpan | undefined {
+  let from = Number.POSITIVE_INFINITY;
+  let until = Number.NEGATIVE_INFINITY;
+  for (const time of times) {
+    from = Math.min(from, time.from);
+    until = Math.max(until, time.until);
+  }
+  return from > until ? undefined : { from, until };
 }
 
 export function ticksOf(scale: TimeScale, domain: TimeSpan): readonly Tick[] {

@@ -134,8 +134,14 @@ describe('marks of the chart', () => {
     assert.ok(marks.every(({ x }) => x > (strip?.x ?? 0) && x < 756));
   });
 
+  it('are not pressed together by a new one of another day', () => {
+    const entries = [entry('check', at('14:00')), entry('check', at('15:00'))];
+    const far = entry('note', at('14:00', '2026-11-25'));
+    assert.deepEqual(layout({ entries, newEntry: far }), layout({ entries }));
+  });
+
   it('keep the new one to itself, wherever its time leads', () => {
-    const drawn = layout({ entries: [entry('check', at('14:00'))], newEntry: entry('mitigated', at('16:00')) });
+    const drawn = layout({ entries: [entry('check', at('14:00'))], newEntry: entry('mitigated', at('15:30')) });
     const [first, added] = drawn.marks;
     assert.deepEqual([first?.entries, added?.entries], [[0], [newEntryIndex]]);
     assert.ok((added?.x ?? 0) > (first?.x ?? 0));

@@ -45,8 +45,13 @@ describe('the drawing of a chart', () => {
     assert.equal(text.match(/incident-docs-new-line/g)?.length, 1);
   });
 
-  it('stays small where there are many entries', () => {
-    const many = Array.from({ length: 10_000 }, (_, index) => entry('check', index));
-    assert.ok(drawing(many).length < 40_000);
+  it('stays small where there are many entries: one path for all marks of a look', () => {
+    const kinds = ['check', 'action', 'change'];
+    const many = Array.from({ length: 10_000 }, (_, index) =>
+      entry(kinds[index % 3] ?? '', index * 2 + (index % 5), { systems: [`s${index % 12}`] }),
+    );
+    const text = drawing(many);
+    assert.equal(text.match(/<path class="incident-docs-(?:mark|bin)/g)?.length, 4);
+    assert.ok((text.match(/</g) ?? []).length < 600);
   });
 });

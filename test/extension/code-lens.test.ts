@@ -76,7 +76,7 @@ describe('lenses', () => {
       'add entry',
       'open postmortem',
     ]);
-    assert.deepEqual(titles.slice(3), ['12 entries, 13:40Z to 14:50Z', 'add entry']);
+    assert.deepEqual(titles.slice(3), ['12 entries, 13:40Z to 14:50Z', 'add entry', 'edit entry']);
   });
 
   it('follow a postmortem that arrives on disk', async () => {

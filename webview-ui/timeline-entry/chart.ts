@@ -2,17 +2,16 @@ import '../../src/chart/chart.css';
 import { type ChartInput, newEntryIndex, type TimeSpan } from '../../src/chart/chart-input';
 import { type ChartLayout, layoutChart, placeOf } from '../../src/chart/chart-layout';
 import { type ChartPlan, planChart } from '../../src/chart/chart-plan';
-import { type ChartPart, chartParts, drawChart, hatchingPattern } from '../../src/chart/draw-chart';
-import type { SvgNode } from '../../src/chart/svg-node';
 import { timeAt } from '../../src/chart/time-axis';
 import type { FormView, Row } from '../../src/protocol/timeline-entry';
 import { type ChartFocus, moved, moveFocus, moveOfKey, showing, zoomed, zoomOfKey } from './chart-keys';
 import { createLegend } from './chart-legend';
 import { followPointer } from './chart-pointer';
+import { createSurface } from './chart-surface';
+import { createTooltip } from './chart-tooltip';
 import { element } from './dom';
 import { rowsWords, rowWords } from './row-words';
 import type { FormState } from './state';
-import { svgElement, svgNode } from './svg-dom';
 import { words } from './words';
 
 export interface ChartActions {
@@ -25,17 +24,10 @@ export interface ChartActions {
 
 /** The timeline as a drawing beside the form; one stop of the keyboard. */
 export function createChart({ say, light, edit }: ChartActions) {
-  const svg = svgElement('svg', {
-    class: 'incident-docs-chart',
-    tabindex: 0,
-    role: 'application',
-    'aria-roledescription': words.timeline.toLowerCase(),
-  });
-  const parts = new Map(chartParts.map((part) => [part, svgElement('g')]));
-  const ring = svgElement('circle', { class: 'ring', r: 9 });
-  svg.append(svgNode(hatchingPattern()), ...parts.values(), ring);
-  const tooltip = element('div', { class: 'tooltip', 'aria-hidden': 'true' });
-  const box = element('div', { class: 'chart' }, svg, tooltip);
+  const surface = createSurface();
+  const { svg } = surface;
+  const box = element('div', { class: 'chart' }, svg);
+  const tooltip = createTooltip(box);
   const legend = createLegend();
 
   let view: FormView | undefined;
@@ -45,7 +37,6 @@ export function createChart({ say, light, edit }: ChartActions) {
   let zoomedTo: TimeSpan | undefined;
   let focus: ChartFocus | undefined;
   let frame: number | undefined;
-  const drawn = new Map<ChartPart, readonly SvgNode[]>();
 
   const rowOf = (index: number) => (index === newEntryIndex ? added : view?.rows[index]);
   const wordsOf = (entries: readonly number[]) => {
@@ -68,32 +59,20 @@ export function createChart({ say, light, edit }: ChartActions) {
     const width = Math.floor(box.clientWidth);
     if (plan === undefined || width === 0) return;
     layout = layoutChart(plan, { width, ...(zoomedTo && { window: zoomedTo }) });
-    const shapes = drawChart(layout);
-    for (const [part, group] of parts) patch(part, group, shapes[part]);
-    svg.setAttribute('width', String(width));
-    svg.setAttribute('height', String(Math.ceil(layout.height)));
-    drawRing();
+    surface.draw(layout);
+    surface.ring(placeOfFocus());
   }
 
-  /** Only the parts that differ are built anew. */
-  function patch(part: ChartPart, group: SVGGElement, nodes: readonly SvgNode[]) {
-    if (JSON.stringify(drawn.get(part)) === JSON.stringify(nodes)) return;
-    drawn.set(part, nodes);
-    group.replaceChildren(...nodes.map(svgNode));
-  }
+  const focused = () => plan?.entries.find(({ index }) => index === focus?.entry);
 
-  function drawRing() {
-    const entry = plan?.entries.find(({ index }) => index === focus?.entry);
-    const place = entry && layout && placeOf(layout, entry, focus?.lane);
-    ring.classList.toggle('shown', place !== undefined);
-    if (place === undefined) return;
-    ring.setAttribute('cx', String(place.x));
-    ring.setAttribute('cy', String(place.y));
+  function placeOfFocus() {
+    const entry = focused();
+    return entry && layout && placeOf(layout, entry, focus?.lane);
   }
 
   function show(wanted: TimeSpan | undefined) {
     zoomedTo = wanted;
-    hideTooltip();
+    tooltip.hide();
     drawSoon();
   }
 
@@ -101,8 +80,8 @@ export function createChart({ say, light, edit }: ChartActions) {
     const { domain } = plan ?? {};
     const { scale } = layout ?? {};
     if (domain === undefined || scale === undefined) return;
-    const focused = plan?.entries.find(({ index }) => index === focus?.entry)?.span?.from;
-    const around = x === undefined ? (focused ?? (scale.from + scale.until) / 2) : timeAt(scale, x);
+    const middle = focused()?.span?.from ?? (scale.from + scale.until) / 2;
+    const around = x === undefined ? middle : timeAt(scale, x);
     show(zoomed(domain, scale, factor, around));
   }
 
@@ -116,24 +95,13 @@ export function createChart({ say, light, edit }: ChartActions) {
 
   function focusEntry(wanted: ChartFocus | undefined) {
     focus = wanted;
-    const entry = plan?.entries.find(({ index }) => index === wanted?.entry);
-    if (entry === undefined || plan?.domain === undefined) return light(undefined);
-    if (zoomedTo !== undefined && entry.span !== undefined) zoomedTo = showing(plan.domain, zoomedTo, entry.span.from);
+    const entry = focused();
+    if (entry === undefined) return light(undefined);
+    const { domain } = plan ?? {};
+    if (zoomedTo && domain && entry.span) zoomedTo = showing(domain, zoomedTo, entry.span.from);
     redraw();
     light(entry.index === newEntryIndex ? undefined : entry.index);
-    showTooltip(wordsOf([entry.index]), layout && placeOf(layout, entry, wanted?.lane));
-  }
-
-  function showTooltip(text: string, place: { readonly x: number; readonly y: number } | undefined) {
-    tooltip.textContent = text;
-    tooltip.classList.toggle('shown', text !== '' && place !== undefined);
-    if (place === undefined) return;
-    tooltip.style.insetInlineStart = `${Math.max(0, Math.min(place.x + 8, box.clientWidth - tooltip.offsetWidth))}px`;
-    tooltip.style.insetBlockStart = `${place.y + 12}px`;
-  }
-
-  function hideTooltip() {
-    tooltip.classList.remove('shown');
+    tooltip.show(wordsOf([entry.index]), placeOfFocus());
   }
 
   svg.addEventListener('keydown', (event) => {
@@ -146,12 +114,12 @@ export function createChart({ say, light, edit }: ChartActions) {
       if (focus !== undefined) say(wordsOf([focus.entry]));
     } else if (factor !== undefined) zoom(factor);
     else if (event.key === 'Enter' && row !== undefined) edit(row);
-    else if (event.key === 'Escape') hideTooltip();
+    else if (event.key === 'Escape') tooltip.hide();
     else return;
     event.preventDefault();
   });
   svg.addEventListener('blur', () => {
-    hideTooltip();
+    tooltip.hide();
     light(undefined);
   });
   followPointer(svg, {
@@ -159,8 +127,8 @@ export function createChart({ say, light, edit }: ChartActions) {
     hover(mark) {
       const [first, ...others] = mark?.entries ?? [];
       light(first === undefined || others.length > 0 || first === newEntryIndex ? undefined : first);
-      if (mark === undefined) hideTooltip();
-      else showTooltip(wordsOf(mark.entries), mark);
+      if (mark === undefined) tooltip.hide();
+      else tooltip.show(wordsOf(mark.entries), mark);
     },
     pick(mark) {
       const [entry] = mark.entries;

@@ -19,7 +19,7 @@ export function createList(edit: (row: Row) => void) {
     list,
     (row, index) => [
       ...leadItems(row),
-      rowItem(row, { isJustSaved: row.id === justSaved, isLit: index === lit, edit }),
+      rowItem(row, { isJustSaved: row.id !== '' && row.id === justSaved, isLit: index === lit, edit }),
     ],
     () => placeNew(list, chunks, added),
   );

@@ -7,8 +7,9 @@ import { withoutTrailingComments } from '../markdown/trailing-comments';
 import type { Located } from '../model/incident';
 import type { TextEdit } from '../model/text';
 import type { TimelineEntry } from '../model/timeline-entry';
+import { appendCells } from './row-edits';
 import { appendColumns, styleOf } from './table-entry';
-import { columnSuffix, escapeCell } from './table-row';
+import { escapeCell } from './table-row';
 
 /** The entry of the timeline in whose row or list item an offset lies. */
 export function entryAt({ entries, markdown }: ReportDocument, offset: number): TimelineEntry | undefined {
@@ -47,13 +48,8 @@ function linkInRow(
   const cells = cellsOf(row);
   const cell = cells[column];
   if (cell !== undefined) return [...header, inCell(text, cell, written)];
-  const style = { ...styleOf(text, table, spanOf(row)), trailingPipe: hasTrailingPipe(text, row) };
-  const missing = Array.from({ length: column - cells.length }, () => columnSuffix('', style));
-  const { end } = trimmedRow(text, row);
-  return [
-    ...header,
-    { span: { start: end, end }, newText: missing.join('') + columnSuffix(escapeCell(written), style) },
-  ];
+  const style = styleOf(text, table, spanOf(row));
+  return [...header, ...appendCells(text, { row, style, count: cells.length }, new Map([[column, written]]))];
 }
 
 /** Behind what stands in the cell, within its padding where there is room. */
@@ -75,14 +71,4 @@ function inCell(text: string, { span }: Located, written: string): TextEdit {
 /** All blanks before the next pipe but one. */
 function spare(blanks: number, wanted: number): number {
   return Math.max(0, Math.min(blanks - 1, wanted));
-}
-
-function trimmedRow(text: string, row: TableRow) {
-  const { start, end } = spanOf(row);
-  return { start, end: start + text.slice(start, end).trimEnd().length };
-}
-
-function hasTrailingPipe(text: string, row: TableRow): boolean {
-  const { start, end } = trimmedRow(text, row);
-  return /(?:^|[^\\])(?:\\\\)*\|$/.test(text.slice(start, end));
 }

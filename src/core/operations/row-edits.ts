@@ -1,9 +1,11 @@
+import { dayInText } from '../kinds/guess-stamp';
 import type { ReportDocument } from '../kinds/incident-document';
 import { cellsOf, readTables, spanOf, type Table, type TableRow } from '../kinds/tables';
 import { type TimelineColumn, timelineColumnOf } from '../kinds/timeline-columns';
 import { blockAt } from '../markdown/places';
 import type { Located } from '../model/incident';
 import type { TextEdit } from '../model/text';
+import { utcDate } from '../model/time-text';
 import type { TimelineEntry } from '../model/timeline-entry';
 import type { EntryChanges } from './entry-changes';
 import { addedColumns, appendColumns, styleOf } from './table-entry';
@@ -38,7 +40,7 @@ function editCells(text: string, { table, row }: OwnRow, changes: EntryChanges):
   const edits: TextEdit[] = [];
   /** Texts by the column, of cells that the row does not have yet. */
   const appended = new Map<number, string>();
-  for (const [key, value] of Object.entries(changes)) {
+  for (const [key, value] of Object.entries(withDate(table, cells, changes))) {
     const column = columnOf(table, key);
     const cell = column === undefined ? undefined : cells[column];
     if (cell !== undefined) edits.push(inCell(text, cell, { value, style }));
@@ -53,7 +55,19 @@ function editCells(text: string, { table, row }: OwnRow, changes: EntryChanges):
   return { head, row: [...edits, ...appendCells(text, { row, style, count: cells.length }, appended)] };
 }
 
-/** Dates in a column of their own are part of the time, which then is written whole into the time's cell. */
+/** Where the date has a column of its own, time and date go each into theirs; anything but one moment whole into that of the time. */
+function withDate(table: Table, cells: readonly Located[], changes: EntryChanges): Readonly<Record<string, string>> {
+  const date = table.columns.findIndex((header) => timelineColumnOf(header) === 'date');
+  const hasBoth = date >= 0 && table.columns.some((header) => timelineColumnOf(header) === 'time');
+  if (changes.time === undefined || !hasBoth) return changes;
+  const [, day, clock = ''] = /^(\d{4}-\d{2}-\d{2}) ([^/]+)$/.exec(changes.time) ?? [];
+  if (day === undefined) return { ...changes, date: '' };
+  const written = dayInText(cells[date]?.text ?? '');
+  const isSameDay = written !== undefined && utcDate(written) === day;
+  return { ...changes, time: clock, ...(!isSameDay && { date: day }) };
+}
+
+/** Where dates are the only times, they stand in that column. */
 function columnOf({ columns }: Table, key: string): number | undefined {
   const find = (wanted: TimelineColumn) => columns.findIndex((header) => timelineColumnOf(header) === wanted);
   const index = columns.findIndex((header) => (timelineColumnOf(header) ?? header) === key);
@@ -88,7 +102,8 @@ function safeEnd(escaped: string, behind: number): string {
   return behind === 0 && escaped.endsWith('\\') ? `${escaped} ` : escaped;
 }
 
-function appendCells(
+/** Cells behind the last one of a row; `appended` has texts by column, those between stay empty. */
+export function appendCells(
   text: string,
   { row, style, count }: { readonly row: TableRow; readonly style: TableStyle; readonly count: number },
   appended: ReadonlyMap<number, string>,

@@ -22,7 +22,11 @@ export function reportLenses(services: Services, open: OpenIncidentDocument, rep
     ...computedLens(open, report, services.now()),
     { at: 0, ...addEntry },
     postmortemLens(services, document.uri),
-    ...timelineLens(report).flatMap((lens) => [lens, { at: lens.at, ...addEntry }]),
+    ...timelineLens(report).flatMap((lens) => [
+      lens,
+      { at: lens.at, ...addEntry },
+      ...editLens(report, document.uri, lens.at),
+    ]),
   ];
 }
 
@@ -48,6 +52,12 @@ function postmortemLens(services: Services, uri: vscode.Uri): Lens {
   return hasPostmortem
     ? { at: 0, title: t('open postmortem'), command: { id: commandIds.openPostmortem, arguments: [uri] } }
     : { at: 0, title: t('new postmortem'), command: { id: commandIds.newPostmortem, arguments: [uri] } };
+}
+
+/** One for the table: the entry is that of the row at the cursor, else it is picked. */
+function editLens({ entries }: ReportDocument, uri: vscode.Uri, at: number): readonly Lens[] {
+  if (entries.length === 0) return [];
+  return [{ at, title: t('edit entry'), command: { id: commandIds.editEntry, arguments: [uri] } }];
 }
 
 function timelineLens({ entries, sections }: ReportDocument): readonly Lens[] {

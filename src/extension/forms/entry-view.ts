@@ -98,7 +98,8 @@ export function formView(report: FormReport, now: number, banner: Banner | undef
     actors: unique([document.commander ?? '', ...document.entries.flatMap(({ actors }) => actors)]),
     rows: rows.map(formRow),
     impact: impactSpans(document).slice(0, 200).map(clipNames),
-    silence: conventions.silence,
+    // The page takes whole minutes within bounds, whatever the conventions say.
+    silence: Math.min(Math.max(Math.round(conventions.silence), 1), 1_000_000),
     ...(severity !== undefined && { severity }),
     ...(banner !== undefined && { banner }),
   };

@@ -119,6 +119,20 @@ describe('editing an entry of a table', () => {
     assert.equal(edited(short, 'E1402', { systems: ['db'] }), short.replace('E1402 |', 'E1402 | db |'));
   });
 
+  it('writes time and date each into its own column', () => {
+    const split = `| Date | Time (UTC) | Event | ID |
+| --- | --- | --- | --- |
+| 23 Nov 2026 | 14:02 | One | E1402 |
+| 23 Nov 2026 | 14:06 | Two | E1406 |
+`;
+    const late = edited(split, 'E1406', { stamp: at('~2026-11-23 14:08Z') });
+    assert.equal(late, split.replace('| 23 Nov 2026 | 14:06', '|  | ~2026-11-23 14:08Z'));
+    const next = edited(split, 'E1406', { stamp: at('2026-11-24 00:05Z') });
+    assert.equal(next, split.replace('23 Nov 2026 | 14:06', '2026-11-24 | 00:05Z'));
+    const stamps = [late, next].map((text) => entryOf(reportWith(text), 'E1406').stamp);
+    assert.deepEqual(stamps, [at('~2026-11-23 14:08Z'), at('2026-11-24 00:05Z')]);
+  });
+
   it('leaves a bare time as it was written, and does not move a line on which the times of others hang', () => {
     const bare = `| Time | Event | ID |
 | --- | --- | --- |

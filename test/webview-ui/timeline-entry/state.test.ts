@@ -195,3 +195,41 @@ function savedState(another: boolean): FormState {
   const message = { type: 'saved', sequence: 1, id: 'E1435', message: 'Saved E1435, 14:35:20 UTC.', view } as const;
   return through(typed, { type: 'save-requested', another }, receive(message));
 }
+
+describe('the state of a form that edits an entry', () => {
+  const editing = { id: 'E1431', written: '| 2026-11-23 14:31Z | action | Rolled back. | | E1431 |' };
+  const own: EntryFields = { ...fresh, time: '2026-11-23 14:31Z', kind: 'action', event: 'Rolled back.' };
+  const begun = through(filled, receive({ type: 'begun', view, fields: own, fresh: own, editing }));
+
+  it('holds what the entry says, which is nothing that would be missed', () => {
+    assert.deepEqual([begun.fields, begun.editing, begun.focus], [own, editing, 'event']);
+    assert.equal(isUntouched(begun), true);
+    assert.equal(isUntouched(through(begun, edit({ event: 'Rolled back to 4.18.1.' }))), false);
+  });
+
+  it('turns to a new entry after saving, with what had been typed for one, and offers the id of the new time', () => {
+    const saving = through(begun, edit({ time: '2026-11-23 14:33Z' }), { type: 'save-requested', another: false });
+    const sequence = saving.saving?.sequence ?? 0;
+    const message = 'Saved E1431, 14:33 UTC.';
+    const next = { ...fresh, event: 'Draft' };
+    const answer: ToWebview = { type: 'saved', sequence, id: 'E1431', message, view, rename: 'E1433', next };
+    const saved = through(saving, receive(answer));
+    assert.equal(saved.editing, undefined);
+    assert.equal(saved.fields.event, 'Draft');
+    assert.deepEqual(saved.notice, { kind: 'saved', id: 'E1431', message, rename: 'E1433' });
+    const renamed = through(saved, receive({ type: 'renamed', id: 'E1433', message: 'Renamed E1431 to E1433.', view }));
+    assert.deepEqual(renamed.notice, { kind: 'saved', id: 'E1433', message: 'Renamed E1431 to E1433.' });
+  });
+
+  it('stands again after a reload with what was typed, and not in another entry', () => {
+    const kept = { fields: { ...own, event: 'Typed' }, changed: now, editing };
+    const message: ToWebview = { type: 'init', view, keys: 'other', fields: own };
+    assert.equal(through(initialState(kept), receive({ ...message, editing })).fields.event, 'Typed');
+    const other = through(initialState(kept), receive(message));
+    assert.deepEqual([other.fields.event, other.editing], [own.event, undefined]);
+  });
+
+  it('takes nothing back into the fields where only a name was changed', () => {
+    assert.deepEqual(through(begun, receive({ type: 'undone', id: 'E1433', view })).fields, own);
+  });
+});
