@@ -65,7 +65,7 @@ const languageOnFirstUse = {
     onResolve({ filter: /^\.\/language\.js$/, namespace }, ({ path }) => ({ path, external: true }));
     onLoad({ filter: /./, namespace }, () => ({
       contents: `let loaded; const load = () => (loaded ??= require('./language.js'));
-        export const matcherFor = (lint, kind) => load().matcherFor(lint, kind);`,
+        export const matcherFor = (...args) => load().matcherFor(...args);`,
     }));
   },
 };

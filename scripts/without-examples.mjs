@@ -6,7 +6,7 @@ import { build } from 'esbuild';
 export const withoutExamples = {
   name: 'without-examples',
   setup({ onLoad }) {
-    onLoad({ filter: /[\\/]language[\\/]lexicon[\\/][a-z-]+\.ts$/ }, async ({ path: file }) => {
+    onLoad({ filter: /[\\/]language[\\/]lexicon[\\/](?:[a-z]{2}[\\/])?[a-z-]+\.ts$/ }, async ({ path: file }) => {
       const { exports, inputs } = await evaluate(file);
       const values = Object.entries(exports);
       // Any other module of that folder is bundled as it stands.

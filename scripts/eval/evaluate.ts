@@ -62,7 +62,7 @@ function judge(sentence: LabelledSentence): Judged {
   for (const [index, block] of blocks.entries()) {
     const prose = proseOf(block);
     if (prose === undefined) continue;
-    const context = proseContext(prose, kind, defaultConventions);
+    const context = proseContext(prose, defaultConventions, { kind, language: 'en' });
     for (const rule of rules) {
       if (rule.scope !== 'prose' || !rule.appliesTo.includes(kind)) continue;
       for (const { span } of rule.check(prose, context)) {

@@ -1,4 +1,5 @@
 import type { BlamedLines, ChangedFile, Commit, CommitLookup, LoggedCommit, ReleaseTag } from './model/commit';
+import type { FileChange } from './model/file-change';
 import type { TextEdit } from './model/text';
 
 /**
@@ -103,6 +104,12 @@ export interface GitHistory {
     commits: readonly Commit[],
     signal?: Cancellation,
   ): Promise<ReadonlyMap<string, readonly ChangedFile[]> | undefined>;
+  /** The changed lines of each commit against its first parent, only in `paths` where some are named; one process. */
+  patches(
+    commits: readonly Commit[],
+    paths?: readonly string[],
+    signal?: Cancellation,
+  ): Promise<ReadonlyMap<string, readonly FileChange[]> | undefined>;
   /** Texts of files as of a commit, in the order asked; nothing for what is not there, no text, or over 1 MiB. */
   texts(
     files: readonly { readonly commit: string; readonly path: string }[],

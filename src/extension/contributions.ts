@@ -6,6 +6,7 @@ export const commandIds = {
   addTimelineEntry: 'incidentDocs.addTimelineEntry',
   logToTimeline: 'incidentDocs.logToTimeline',
   copyStatusUpdate: 'incidentDocs.copyStatusUpdate',
+  importTimeline: 'incidentDocs.importTimeline',
   openReport: 'incidentDocs.openReport',
   openPostmortem: 'incidentDocs.openPostmortem',
   goToEntry: 'incidentDocs.goToEntry',

@@ -210,7 +210,7 @@ describe('incident-docs', () => {
       const unknown = await runCliIn(folder, ['linnt']);
       assert.deepEqual(
         [unknown.code, unknown.stderr],
-        [2, 'incident-docs: "linnt" is no command; expected one of lint, new, list, log, import.\n'],
+        [2, 'incident-docs: "linnt" is no command; expected one of lint, new, list, log, import, metrics, suspects.\n'],
       );
     }));
 });

@@ -77,7 +77,8 @@ describe('a cited commit', () => {
       );
     };
     const [entry] = await to('E1402]');
-    assert.ok(entry?.uri.path.endsWith('/report.md'));
+    assert.ok(entry);
+    assert.ok(entry.uri.path.endsWith('/report.md'));
     const report = await vscode.workspace.openTextDocument(entry.uri);
     assert.match(report.lineAt(entry.range.start.line).text, /E1402/);
     const [cause] = await to('C2, K1');

@@ -81,6 +81,19 @@ describe('typing in .incidents.yml', () => {
     await page.locator('.view-line', { hasText: /^poqx$/ }).waitFor();
     await page.locator('.suggest-widget.visible').waitFor({ state: 'detached' });
   });
+
+  it('offers rules and then their levels below lint', async () => {
+    const { page } = workbench;
+    for (let count = 0; count < 'poqx'.length; count++) await page.keyboard.press('Backspace');
+    await page.keyboard.type('lint:\n');
+    await page.keyboard.type('  causal');
+    await suggestion(workbench, 'causal-language').waitFor();
+    await page.keyboard.press('Enter');
+    await suggestion(workbench, 'hint').waitFor();
+    await page.keyboard.type('hi');
+    await page.keyboard.press('Enter');
+    await page.locator('.view-line', { hasText: /^\s*causal-language:.hint$/ }).waitFor();
+  });
 });
 
 async function goToLine({ page, quickInput }: Workbench, line: number): Promise<void> {

@@ -3,6 +3,8 @@ import { importEntries } from './import';
 import { lint } from './lint';
 import { list } from './list';
 import { log } from './log';
+import { metrics } from './metrics';
 import { newDocument } from './new';
+import { suspects } from './suspects';
 
-export const commands: readonly Command[] = [lint, newDocument, list, log, importEntries];
+export const commands: readonly Command[] = [lint, newDocument, list, log, importEntries, metrics, suspects];

@@ -21,11 +21,18 @@ export interface PlaceContext {
   readonly file?: 'document' | 'conventions';
   /** The document as it was read already; saves a second reading. */
   readonly document?: IncidentDocument;
-  readonly rules?: readonly { readonly id: string; readonly summary: string }[];
+  readonly rules?: readonly KnownRule[];
   /** Names for commander, owner and reviewers. */
   readonly people?: readonly string[];
   /** Ids for `reports`. */
   readonly incidents?: readonly string[];
+}
+
+export interface KnownRule {
+  readonly id: string;
+  readonly summary: string;
+  /** Whether it goes by words, to which a team can add. */
+  readonly hasPhrases: boolean;
 }
 
 /** Keys and values of front matter and of `.incidents.yml`, and what may stand in the cells of a timeline. */
@@ -143,8 +150,10 @@ function freeKeys(
   { rules = [] }: PlaceContext,
 ): readonly NamedValue[] {
   const where = path.join('.');
-  if (where === 'lint' || where === 'lint.phrases')
-    return rules.map(({ id, summary }) => ({ name: id, words: summary }));
+  if (where === 'lint' || where === 'lint.phrases') {
+    const fitting = rules.filter(({ hasPhrases }) => hasPhrases || where === 'lint');
+    return fitting.map(({ id, summary }) => ({ name: id, words: summary }));
+  }
   if (where === 'templates') return severitiesOf(conventions);
   if (where === 'actions.dueDays') return ['P1', 'P2', 'P3'].map((name) => ({ name }));
   return [];

@@ -58,5 +58,7 @@ function stampOf(text: string, { before, day, offset }: Clock): Stamp | undefine
   const isOpen = plainly !== undefined && 'unsure' in plainly && offset !== undefined && !namedZone.test(text);
   const read = isOpen ? (readStamp(dated + offset, before) ?? plainly) : plainly;
   // Zones by letters have no certain offset; the clock is read as UTC and says so.
-  return read === undefined || !namedZone.test(text) || !('seconds' in read) ? read : { ...read, unsure: true };
+  return read === undefined || !namedZone.test(text) || !('seconds' in read)
+    ? read
+    : { ...read, unsure: true, noOffset: true };
 }

@@ -10,6 +10,7 @@ import {
   type SystemDefinition,
 } from '../model/conventions';
 import { message } from '../model/message';
+import type { SupportCalendar } from '../model/support-calendar';
 import type { Span } from '../model/text';
 import { isTimeZone } from '../model/time-text';
 import type { ReadProblem } from './front-matter';
@@ -40,11 +41,14 @@ export function readConventions(text: string): {
   const mismatches = mismatchesOf(validate, plainOf(tree));
   problems.push(...mismatches.map((mismatch) => problemOf(tree, mismatch)), ...repeatedKeys(tree));
   const usable = withoutMisfits(tree, mismatches);
-  const zone = textAt(usable, 'timeZone');
-  const isKnownZone = zone !== undefined && isTimeZone(zone);
-  if (zone !== undefined && !isKnownZone) problems.push(misfit(tree, ['timeZone']));
+  const [zone, supportZone] = [['timeZone'], ['calendar', 'timeZone']].map((path) => {
+    const name = scalarText(treeAt(usable, path));
+    if (name === undefined || isTimeZone(name)) return name;
+    problems.push(misfit(tree, path));
+    return undefined;
+  });
   problems.sort((a, b) => a.span.start - b.span.start);
-  return { conventions: conventionsOf(usable, isKnownZone ? zone : undefined), problems };
+  return { conventions: conventionsOf(usable, { zone, supportZone }), problems };
 }
 
 function repeatedKeys(tree: YamlTree): readonly ReadProblem[] {
@@ -59,8 +63,15 @@ function repeatedKeys(tree: YamlTree): readonly ReadProblem[] {
   });
 }
 
-function conventionsOf(tree: YamlTree, timeZone: string | undefined): Conventions {
+/** Zones by the names that the runtime knows. */
+interface Zones {
+  readonly zone: string | undefined;
+  readonly supportZone: string | undefined;
+}
+
+function conventionsOf(tree: YamlTree, { zone: timeZone, supportZone }: Zones): Conventions {
   const defaults = defaultConventions;
+  const calendar = treeAt(tree, ['calendar']);
   const severities = named(listAt(tree, ['severities'])).map(
     ({ name, entry }): SeverityLevel => ({
       name,
@@ -85,6 +96,7 @@ function conventionsOf(tree: YamlTree, timeZone: string | undefined): Convention
     repositories: record(entriesAt(tree, ['repositories']).map(({ key, value }) => [key, repositoryOf(value)])),
     postmortem: policyOf(treeAt(tree, ['postmortem']), severities),
     actionDueDays: record(numbers(entriesAt(tree, ['actions', 'dueDays']))),
+    ...(calendar?.kind === 'map' && { calendar: readCalendar(calendar, supportZone ?? timeZone ?? 'UTC') }),
     silence: numberAt(tree, 'silence') ?? defaults.silence,
     lang: textAt(tree, 'lang') ?? defaults.lang,
     lint: lintOf(treeAt(tree, ['lint'])),
@@ -102,6 +114,24 @@ function policyOf(tree: YamlTree | undefined, severities: readonly SeverityLevel
     dueDays: numberAt(tree, 'dueDays') ?? defaults.dueDays,
     ...(owner !== undefined && { owner }),
   };
+}
+
+function readCalendar(tree: YamlTree, timeZone: string): SupportCalendar {
+  const days = texts(listAt(tree, ['days'])).map((name) => dayNames.indexOf(name));
+  return {
+    timeZone,
+    days: days.length > 0 ? days : [1, 2, 3, 4, 5],
+    from: clockOf(textAt(tree, 'from') ?? '00:00'),
+    until: clockOf(textAt(tree, 'until') ?? '24:00'),
+    holidays: texts(listAt(tree, ['holidays'])),
+  };
+}
+
+const dayNames = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
+
+function clockOf(text: string): number {
+  const [hours, minutes] = text.split(':');
+  return (Number(hours) * 60 + Number(minutes)) * 60_000;
 }
 
 function lintOf(tree: YamlTree | undefined): LintConventions {

@@ -264,7 +264,14 @@ function maskTemplate(scan: Scan, at: number): number {
   return close + 2;
 }
 
-const closers: Readonly<Record<number, number>> = { 8220: 0x201d, 8222: 0x201c, 171: 0xbb, 8216: 0x2019 };
+const closers: Readonly<Record<number, number>> = {
+  8220: 0x201d,
+  8222: 0x201c,
+  171: 0xbb,
+  187: 0xab,
+  8216: 0x2019,
+  8218: 0x2018,
+};
 
 function handleQuote(scan: Scan, at: number, code: number): number {
   const { text, cover, quote } = scan;
@@ -290,6 +297,8 @@ function closesQuote(closer: number, code: number, before: number, next: number)
 }
 
 function opensQuote(code: number, before: number, next: number): boolean {
+  // A guillemet between blanks leads along a path.
+  if (code === 0xbb) return !isSpaceCode(next);
   if (closers[code] !== undefined) return code !== 0x2018 || isLetterCode(next);
   if (code !== 34 && code !== 39) return false;
   const afterGap = isSpaceCode(before) || '([{*_—–-:/|'.includes(String.fromCharCode(before));

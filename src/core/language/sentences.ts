@@ -5,6 +5,7 @@ import { timeLabelEnd } from './time-label';
 const abbreviations = new Set([
   ...['e.g', 'i.e', 'eg', 'ie', 'cf', 'vs', 'approx', 'ca', 'resp', 'incl', 'excl', 'esp', 'viz', 'al', 'no', 'nos'],
   ...['fig', 'sec', 'min', 'max', 'avg', 'est', 'dept', 'mr', 'mrs', 'ms', 'dr', 'prof', 'st', 'jr', 'sr', 'ver'],
+  ...['z.b', 'd.h', 'u.a', 'bzw', 'nr', 'usw', 'evtl', 'ggf', 'inkl', 'std', 'bspw', 'vgl', 'sog', 'mio', 'tsd'],
   ...['jan', 'feb', 'mar', 'apr', 'jun', 'jul', 'aug', 'sep', 'sept', 'oct', 'nov', 'dec'],
 ]);
 /** May end a sentence: only a small letter after it says that it does not. */
@@ -80,6 +81,7 @@ function sentenceEnd(text: string, at: number, end: number): number {
   let next = after;
   while (next < end && (isSpaceCode(text.charCodeAt(next)) || text.charCodeAt(next) === joinerCode)) next++;
   const nextCode = text.charCodeAt(next);
+  if (isDayOfMonth(text, at, next)) return -1;
   const word = wordBefore(text, at);
   if (abbreviations.has(word)) return -1;
   const isSmall = isLetterCode(nextCode) && !isUpperCode(nextCode);
@@ -87,6 +89,14 @@ function sentenceEnd(text: string, at: number, end: number): number {
   if (word.length === 1 && isLetterCode(word.charCodeAt(0)) && word !== 'i') return isSmall ? -1 : after;
   return after;
 }
+
+/** `am 3. November`: a day with its stop before a month in German. */
+function isDayOfMonth(text: string, at: number, next: number): boolean {
+  if (!isDigitCode(text.charCodeAt(at - 1)) || isDigitCode(text.charCodeAt(at - 3))) return false;
+  return germanMonth.test(text.slice(next, next + 10));
+}
+
+const germanMonth = /^(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)/;
 
 /** The word before a full stop in small letters, with the stops inside it (`e.g`). */
 function wordBefore(text: string, at: number): string {

@@ -2,7 +2,7 @@ import { isDigitCode, isLetterCode } from './marks';
 
 const zones = new Set([
   ...['Z', 'T', 'UTC', 'GMT', 'BST', 'CET', 'CEST', 'EET', 'EST', 'EDT', 'CST', 'CDT', 'MST', 'MDT', 'PST', 'PDT'],
-  ...['IST', 'JST', 'AEST', 'AM', 'PM', 'am', 'pm', 'h'],
+  ...['IST', 'JST', 'AEST', 'AM', 'PM', 'am', 'pm', 'h', 'Uhr'],
 ]);
 
 /** Offset after the stamp that opens a line (`14:02 UTC -`, `[10:33]`, `**19:02Z**:`); `start` where there is none. */

@@ -1,3 +1,5 @@
+import type { SupportCalendar } from './support-calendar';
+
 /** The team's conventions of `.incidents.yml`, with every default filled in. */
 export interface Conventions {
   /** Folder of the incidents, relative to the workspace folder, posix, no trailing slash. */
@@ -14,6 +16,8 @@ export interface Conventions {
   readonly postmortem: PostmortemPolicy;
   /** Days until an action is due, by priority. */
   readonly actionDueDays: Readonly<Record<string, number>>;
+  /** Support hours; absent where the team names none. */
+  readonly calendar?: SupportCalendar;
   /** Minutes without an entry that count as a gap. */
   readonly silence: number;
   readonly lang: string;

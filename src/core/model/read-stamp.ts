@@ -16,8 +16,8 @@ export function readStamp(text: string, dayBefore?: number): Stamp | undefined {
   if (slash >= 0) return readRange(body.slice(0, slash), body.slice(slash + 1), dayBefore);
   const instant = readInstant(readParts(body), dayBefore);
   if (instant === undefined) return undefined;
-  const { at, seconds, unsure } = instant;
-  return { kind: isAbout ? 'about' : 'exact', at, seconds, ...(unsure && { unsure }) };
+  const { at, seconds } = instant;
+  return { kind: isAbout ? 'about' : 'exact', at, seconds, ...doubtsOf(instant) };
 }
 
 function readWords(text: string): Stamp | undefined {
@@ -66,6 +66,11 @@ interface Instant {
   readonly at: number;
   readonly seconds: boolean;
   readonly unsure: boolean;
+  readonly noOffset: boolean;
+}
+
+function doubtsOf({ unsure, noOffset }: Instant): { readonly unsure?: true; readonly noOffset?: true } {
+  return { ...(unsure && { unsure }), ...(noOffset && { noOffset }) };
 }
 
 const timePattern =
@@ -91,10 +96,11 @@ function readParts(text: string): TimeParts | undefined {
 function readInstant(parts: TimeParts | undefined, dayBefore: number | undefined): Instant | undefined {
   if (parts === undefined) return undefined;
   const { day, clock, offset = 0, seconds } = parts;
-  if (day !== undefined) return { at: day + clock - offset, seconds, unsure: parts.offset === undefined };
+  const noOffset = parts.offset === undefined;
+  if (day !== undefined) return { at: day + clock - offset, seconds, unsure: noOffset, noOffset };
   if (dayBefore === undefined) return undefined;
   const at = dayOf(dayBefore) + clock - offset;
-  return { at: at < dayBefore - dayLength / 2 ? at + dayLength : at, seconds, unsure: true };
+  return { at: at < dayBefore - dayLength / 2 ? at + dayLength : at, seconds, unsure: true, noOffset };
 }
 
 /** An offset that only one side names holds for both; a clock as second side follows the first within 24 hours. */
@@ -110,7 +116,7 @@ function readRange(first: string, second: string, dayBefore: number | undefined)
   if (two.day === undefined && until < from.at) until += dayLength;
   if (until < from.at) return undefined;
   const seconds = one.seconds || two.seconds;
-  return { kind: 'range', from: from.at, until, seconds, ...(from.unsure && { unsure: true }) };
+  return { kind: 'range', from: from.at, until, seconds, ...doubtsOf(from) };
 }
 
 function dayOf(at: number): number {

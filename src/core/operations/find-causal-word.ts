@@ -1,3 +1,4 @@
+import { packLanguageOf } from '../language/languages';
 import { proseOf } from '../language/prose';
 import { matcherFor } from '../language/team-phrases';
 import { readMarkdown } from '../markdown/read-markdown';
@@ -8,7 +9,7 @@ export function findCausalWord(line: string, conventions: Conventions): string |
   for (const block of readMarkdown(line).blocks) {
     const prose = proseOf(block);
     if (prose === undefined) continue;
-    const cue = matcherFor(conventions.lint, 'incident-report')
+    const cue = matcherFor(conventions.lint, 'incident-report', packLanguageOf(conventions.lang))
       .cuesIn(prose)
       .find(({ entry }) => entry.category === 'causal-language');
     if (cue !== undefined) return block.text.slice(cue.span.start, cue.span.end);

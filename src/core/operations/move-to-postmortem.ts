@@ -7,10 +7,11 @@ import { proseOf } from '../language/prose';
 import { blockAt } from '../markdown/places';
 import { readMarkdown } from '../markdown/read-markdown';
 import { sectionsOf } from '../markdown/sections';
-import type { Conventions, LintConventions } from '../model/conventions';
+import type { Conventions } from '../model/conventions';
 import { message } from '../model/message';
 import type { Span, TextEdit } from '../model/text';
 import type { Change, DocumentStore } from '../ports';
+import { languageOf } from '../rules/language-of';
 import { addToPostmortem } from './add-to-postmortem';
 import { removeSentence, sentenceAt, sentenceText } from './sentence-place';
 
@@ -38,7 +39,7 @@ export async function moveToPostmortem(
   const report = text === undefined ? undefined : readDocument(readMarkdown(text), conventions, 'incident-report');
   if (text === undefined || report?.kind !== 'incident-report')
     throw new OperationError('not-found', message('{path} is no longer there.', { path: reportPath }));
-  const removal = removalAt(report, span, conventions.lint);
+  const removal = removalAt(report, span, conventions);
   if (removal === undefined)
     throw new OperationError('not-found', message('There is no sentence here that could be moved.'));
   const { change, path } = await addToPostmortem(store, conventions, { ...removal, report, reportPath, now });
@@ -60,22 +61,25 @@ export interface Removal {
   readonly origin?: string;
 }
 
-function removalAt(report: ReportDocument, span: Span, lint: LintConventions): Removal | undefined {
+function removalAt(report: ReportDocument, span: Span, conventions: Conventions): Removal | undefined {
   const { markdown } = report;
   const index = blockAt(markdown, span.start);
   const block = markdown.blocks[index];
   if (block === undefined) return undefined;
-  return block.kind === 'heading' ? sectionRemoval(report, index) : sentenceRemoval(report, span, lint);
+  return block.kind === 'heading' ? sectionRemoval(report, index) : sentenceRemoval(report, span, conventions);
 }
 
-function sentenceRemoval(report: ReportDocument, span: Span, lint: LintConventions): Removal | undefined {
+/** Only English sentences are parted; others move whole. */
+function sentenceRemoval(report: ReportDocument, span: Span, conventions: Conventions): Removal | undefined {
   const place = sentenceAt(report, span.start);
   if (place === undefined) return undefined;
   const { prose, start } = place;
-  const split = splitExplanation(prose, { start: span.start - start, end: span.end - start }, lint);
-  if (split === undefined) return undefined;
-  const keep = split.keep.join(' ');
-  const kept = { span: { start: start + split.sentence.start, end: start + split.sentence.end }, newText: keep };
+  const cue = { start: span.start - start, end: span.end - start };
+  const isEnglish = languageOf(report, conventions) === 'en';
+  const split = isEnglish ? splitExplanation(prose, cue, conventions.lint) : undefined;
+  const keep = split?.keep.join(' ') ?? '';
+  const { sentence } = split ?? place;
+  const kept = { span: { start: start + sentence.start, end: start + sentence.end }, newText: keep };
   const origin = originOf(report, span.start);
   return {
     edit: keep === '' ? removeSentence(report, place) : kept,

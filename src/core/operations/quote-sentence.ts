@@ -29,8 +29,7 @@ export function quoteSentence(report: ReportDocument, span: Span, speaker: Speak
   const { bodyEnd, tail } = partOf(place, span);
   const words = quoted(text.slice(sentence.start, sentence.start + bodyEnd));
   const inCell = place.prose.block.cells === undefined ? name : name.replaceAll('|', '\\|');
-  const when =
-    speaker.stamp === undefined || speaker.stamp.kind === 'unknown' ? '' : ` at ${formatStamp(speaker.stamp)}`;
+  const when = speaker.stamp === undefined || speaker.stamp.kind === 'unknown' ? '' : `, ${formatStamp(speaker.stamp)}`;
   return [
     {
       span: { start: start + sentence.start, end: start + sentence.end },

@@ -10,7 +10,7 @@ import type { Conventions } from '../model/conventions';
 import { type Message, message } from '../model/message';
 import { utcDay } from '../model/read-stamp';
 import { utcDate } from '../model/time-text';
-import type { DocumentStore } from '../ports';
+import type { Cancellation, DocumentStore } from '../ports';
 import { findSecretLine } from './find-secret';
 
 export interface ImportOptions {
@@ -30,7 +30,7 @@ export interface ImportOptions {
 /** Follows a reading of several files, and may end it. */
 export interface ImportWatch {
   onFile?(done: number, total: number): Promise<void>;
-  readonly signal?: { readonly aborted: boolean };
+  readonly signal?: Cancellation;
 }
 
 /** What was read; what was not, and what was expected; or that somebody ended it. */

@@ -19,7 +19,7 @@ export const blame: LanguageRule = {
         message(
           'A person stands as the cause here. What made the act reasonable at the time, and what let it take effect?',
         ),
-      fixes: (cue) => roleFix(cue, prose),
+      fixes: (cue) => (context.language === 'en' ? roleFix(cue, prose) : []),
     }),
 };
 

@@ -1,6 +1,8 @@
 import { nearest } from '../kinds/near';
 import { readConventions } from '../kinds/read-conventions';
-import { readYamlTree, treeAt } from '../kinds/yaml-tree';
+import { readYamlTree, treeAt, type YamlTree } from '../kinds/yaml-tree';
+import { isOfLexicon } from '../language/lexicon/categories';
+import { mostPhrases, readTeamPhrase } from '../language/team-phrase';
 import { message } from '../model/message';
 import { rules } from './index';
 import { findingOf } from './problems-of';
@@ -17,16 +19,16 @@ export const conventionsRule = {
 /** Findings in the text of `.incidents.yml`, in order of their place. */
 export function checkConventions(text: string): readonly CheckedFinding[] {
   if (isTooComplex(text)) return [{ ...tooComplexFinding(text), rule: 'too-complex', severity: 'warning' }];
-  const findings = [...readConventions(text).problems.map(findingOf), ...unknownRules(text)];
+  const { tree } = readYamlTree(text);
+  const findings = [...readConventions(text).problems.map(findingOf), ...unknownRules(tree), ...idlePhrases(tree)];
   return findings
     .map((finding) => ({ ...finding, rule: conventionsRule.id, severity: conventionsRule.severity }))
     .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }
 
 /** Levels and phrases for rules that are none; the schema leaves these keys open. */
-function* unknownRules(text: string): Iterable<Finding> {
+function* unknownRules(tree: YamlTree | undefined): Iterable<Finding> {
   const ids = rules.map(({ id }) => id);
-  const { tree } = readYamlTree(text);
   for (const path of [['lint'], ['lint', 'phrases']]) {
     const settings = treeAt(tree, path);
     if (settings?.kind !== 'map') continue;
@@ -42,5 +44,32 @@ function* unknownRules(text: string): Iterable<Finding> {
           fixes: [{ kind: 'edit', title: message('Change to {near}', { near }), edits: [{ span, newText: near }] }],
         };
     }
+  }
+}
+
+/** Phrases that no rule looks for. */
+function* idlePhrases(tree: YamlTree | undefined): Iterable<Finding> {
+  const phrases = treeAt(tree, ['lint', 'phrases']);
+  for (const { key, keySpan, value } of phrases?.kind === 'map' ? phrases.entries : []) {
+    const hasWords = isOfLexicon(key);
+    if (hasWords) yield* unreadPhrases(value);
+    else if (rules.some(({ id }) => id === key))
+      yield {
+        span: keySpan,
+        message: message('{rule} goes by no words; phrases for it have no effect.', { rule: key }),
+      };
+  }
+  yield* unreadPhrases(treeAt(tree, ['lint', 'allow']));
+}
+
+function* unreadPhrases(list: YamlTree | undefined): Iterable<Finding> {
+  if (list?.kind !== 'list') return;
+  for (const [at, { span, ...item }] of list.items.entries()) {
+    if (at === mostPhrases) {
+      yield { span, message: message('Of a list of phrases the first {count} are read.', { count: mostPhrases }) };
+      return;
+    }
+    if (item.kind !== 'scalar' || typeof item.value !== 'string' || readTeamPhrase(item.value) !== undefined) continue;
+    yield { span, message: message('This is not read as a phrase; up to 12 words with "lead*", "a|b" and "…" are.') };
   }
 }

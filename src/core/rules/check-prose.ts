@@ -1,4 +1,5 @@
 import type { IncidentDocument } from '../kinds/incident-document';
+import type { PackLanguage } from '../language/languages';
 import { proseOf } from '../language/prose';
 import { type BlockCache, createBlockCache } from '../markdown/block-cache';
 import type { Block } from '../markdown/markdown-document';
@@ -31,27 +32,26 @@ function languageRulesOf(kind: DocumentKindId): LanguageRules {
   return { all, beyondCues: all.filter(({ looksBeyondCues }) => looksBeyondCues === true) };
 }
 
-type Caches = Readonly<Record<DocumentKindId, BlockCache<readonly ProseFinding[]>>>;
+type Caches = Partial<Record<`${PackLanguage} ${DocumentKindId}`, BlockCache<readonly ProseFinding[]>>>;
 
 /** Findings with the offsets of their block; an edit keeps the blocks it did not touch, so only new ones are checked. */
 const cachesOfTeams = new WeakMap<Conventions, Caches>();
 
-function cachesOf(conventions: Conventions): Caches {
-  const known = cachesOfTeams.get(conventions) ?? {
-    'incident-report': createBlockCache((block) => checkBlock(block, 'incident-report', conventions)),
-    postmortem: createBlockCache((block) => checkBlock(block, 'postmortem', conventions)),
-  };
-  cachesOfTeams.set(conventions, known);
-  return known;
+function cacheOf(conventions: Conventions, kind: DocumentKindId, language: PackLanguage) {
+  const caches = cachesOfTeams.get(conventions) ?? {};
+  cachesOfTeams.set(conventions, caches);
+  const use = `${language} ${kind}` as const;
+  caches[use] ??= createBlockCache((block) => checkBlock(block, conventions, { kind, language }));
+  return caches[use];
 }
 
 /** Gives `found` each finding of every language rule of this kind of document, with the offset of its block. */
 export function checkProse(
   { kind, markdown }: IncidentDocument,
-  { conventions }: RuleContext,
+  { conventions, language }: Pick<RuleContext, 'conventions'> & { readonly language: PackLanguage },
   found: (finding: ProseFinding, start: number) => void,
 ): void {
-  const findings = cachesOf(conventions)[kind](markdown);
+  const findings = cacheOf(conventions, kind, language)(markdown);
   for (let index = 0; index < findings.length; index++) {
     const ofBlock = findings[index] ?? nothing;
     if (ofBlock === nothing) continue;
@@ -59,11 +59,15 @@ export function checkProse(
   }
 }
 
-function checkBlock(block: Block, kind: DocumentKindId, conventions: Conventions): readonly ProseFinding[] {
+function checkBlock(
+  block: Block,
+  conventions: Conventions,
+  use: { readonly kind: DocumentKindId; readonly language: PackLanguage },
+): readonly ProseFinding[] {
   const prose = proseOf(block);
   if (prose === undefined) return nothing;
-  const context = proseContext(prose, kind, conventions);
-  const { all, beyondCues } = languageRules[kind];
+  const context = proseContext(prose, conventions, use);
+  const { all, beyondCues } = languageRules[use.kind];
   let findings: ProseFinding[] | undefined;
   for (const rule of context.cues.length === 0 ? beyondCues : all) {
     for (const finding of rule.check(prose, context)) {

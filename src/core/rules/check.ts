@@ -1,8 +1,9 @@
 import type { IncidentDocument } from '../kinds/incident-document';
+import { packLanguageOf } from '../language/languages';
 import { isOfLexicon } from '../language/lexicon/categories';
 import { checkProse, shiftFinding } from './check-prose';
 import { rules } from './index';
-import { isLanguageSupported } from './language-not-supported';
+import { languageOf } from './language-of';
 import { keepOnePerSpan, type RankedFinding } from './one-per-span';
 import type { CheckedFinding, DiagnosticSeverity, Finding, LanguageRule, Rule, RuleContext } from './rule';
 import { settledUnused } from './settled-unused';
@@ -56,13 +57,14 @@ function documentFindings(document: IncidentDocument, context: RuleContext, acti
 
 function proseFindings(document: IncidentDocument, context: RuleContext, active: readonly ActiveRule[]) {
   const byRule = new Map<LanguageRule, ActiveRule>();
-  const readsWords = isLanguageSupported(document, context.conventions);
+  const pack = packLanguageOf(languageOf(document, context.conventions));
   for (const one of active) {
-    if (one.rule.scope === 'prose' && (readsWords || !isOfLexicon(one.rule.id))) byRule.set(one.rule, one);
+    if (one.rule.scope === 'prose' && (pack !== undefined || !isOfLexicon(one.rule.id))) byRule.set(one.rule, one);
   }
   const findings: RankedFinding[] = [];
   if (byRule.size === 0) return findings;
-  checkProse(document, context, ({ rule, finding }, start) => {
+  const { conventions } = context;
+  checkProse(document, { conventions, language: pack ?? 'en' }, ({ rule, finding }, start) => {
     const one = byRule.get(rule);
     if (one !== undefined) findings.push(stamp(shiftFinding(finding, start), one));
   });

@@ -14,6 +14,6 @@ export const evaluation: LanguageRule = {
     cueFindings(prose, context, {
       category: 'evaluation',
       message: (cue) => message('"{cue}" is a judgement. Is there a number?', { cue }),
-      fixes: measureFix,
+      fixes: (cue) => (context.language === 'en' ? measureFix(cue, prose) : []),
     }),
 };

@@ -15,7 +15,7 @@ export const humanError: LanguageRule = {
     const findings = cueFindings(prose, context, {
       category: 'human-error',
       message: (cue) => message('"{cue}" ends the question. What let one act take effect?', { cue }),
-      fixes: (cue) => questionsFix(cue, prose),
+      fixes: (cue) => (context.language === 'en' ? questionsFix(cue, prose) : []),
     });
     // Where the questions stand, the rule has nothing to add.
     const asked = prose.block.text.indexOf(questions);

@@ -1,11 +1,13 @@
 import type { IncidentDocument } from '../kinds/incident-document';
 import type { Cue } from '../language/cue';
+import type { PackLanguage } from '../language/languages';
 import type { Prose } from '../language/prose';
 import type { CommitLookup } from '../model/commit';
 import type { Conventions } from '../model/conventions';
 import type { DocumentKindId } from '../model/incident';
 import type { Message } from '../model/message';
 import type { Span, TextEdit } from '../model/text';
+import type { ReportSummary } from '../workspace/incident-summary';
 import type { UnusedSuppression } from './suppressions';
 
 export type DiagnosticSeverity = 'error' | 'warning' | 'information' | 'hint';
@@ -31,6 +33,13 @@ export type Fix =
       readonly edits: readonly TextEdit[];
       /** Loses no fact and invents none, so it may be applied without a look. */
       readonly isSafe?: true;
+    }
+  /** The commit that is meant is picked by the user; `candidates` are full hashes. */
+  | {
+      readonly kind: 'choose-commit';
+      readonly title: Message;
+      readonly key: string;
+      readonly candidates: readonly string[];
     }
   /** Done by the operation `move-to-postmortem` on the finding's span; a heading stands for its section. */
   | { readonly kind: 'move-to-postmortem'; readonly title: Message }
@@ -59,6 +68,8 @@ export interface LanguageRule extends RuleBase {
 
 export interface ProseContext {
   readonly kind: DocumentKindId;
+  /** Fixes that write words or part a sentence do so in English alone. */
+  readonly language: PackLanguage;
   /** The team's own and allowed phrases among them; a change of conventions is a new object. */
   readonly conventions: Conventions;
   /** The cues of all language rules, found in one pass over the block. */
@@ -99,7 +110,13 @@ export interface RuleContext {
   readonly path?: string;
   /** Answers for the commits that the document cites, as far as they are known yet. */
   readonly commits?: ReadonlyMap<string, CommitLookup>;
+  /** The reports that a postmortem covers, as far as they are there; absent where nobody has read them. */
+  readonly reports?: readonly ReportSummary[];
+  readonly isContained?: Containment;
 }
+
+/** Whether a release (tag or hash) contains a cited commit; `null` for what is no release here, nothing while unknown. */
+export type Containment = (release: string, citationKey: string) => boolean | null | undefined;
 
 /** A finding with the rule's id and the final severity. */
 export interface CheckedFinding extends Finding {

@@ -1,5 +1,6 @@
 import type { PostmortemDocument, ReportDocument } from '../kinds/incident-document';
 import { milestonesOf } from '../kinds/milestones';
+import { releaseNames } from '../kinds/release-names';
 import { lineAt } from '../markdown/places';
 import type { ActionItem, Cause } from '../model/cause';
 import { type ActionStatus, actionStatuses } from '../model/incident';
@@ -90,8 +91,14 @@ function summariseEntry({ markdown }: ReportDocument, entry: TimelineEntry): Ent
     ...(entry.stamp && { stamp: entry.stamp }),
     kind: entry.kind?.text ?? '',
     text: cut(entry.event.text),
+    ...releasesOf(entry),
     line: lineAt(markdown, entry.span.start),
   };
+}
+
+function releasesOf(entry: TimelineEntry): Pick<EntrySummary, 'releases'> {
+  const releases = entry.kindName === 'change' ? releaseNames(entry) : [];
+  return releases.length === 0 ? {} : { releases };
 }
 
 function summariseCause({ markdown }: PostmortemDocument, cause: Cause): CauseSummary {

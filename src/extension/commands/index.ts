@@ -8,6 +8,7 @@ import { copyStatusUpdate } from './copy-status-update';
 import { enable } from './enable';
 import { goTo } from './go-to';
 import { guard } from './guard';
+import { importTimeline } from './import-timeline';
 import { linkCommit } from './link-commit';
 import { logToTimeline } from './log-to-timeline';
 import { moveToPostmortem } from './move-to-postmortem';
@@ -33,6 +34,7 @@ const commands: Readonly<Record<CommandId, Command>> = {
   [commandIds.addTimelineEntry]: addTimelineEntry,
   [commandIds.logToTimeline]: logToTimeline,
   [commandIds.copyStatusUpdate]: copyStatusUpdate,
+  [commandIds.importTimeline]: importTimeline,
   [commandIds.openReport]: openReport,
   [commandIds.openPostmortem]: openPostmortem,
   [commandIds.goToEntry]: goTo,

@@ -25,6 +25,9 @@ export function registerDiagnostics(services: Services): vscode.Disposable {
     else collection.set(document.uri, diagnostics);
   };
   const showAll = () => vscode.workspace.textDocuments.forEach(show);
+  const showPostmortems = () => {
+    for (const { document, incident } of services.documents.all()) if (incident.kind === 'postmortem') show(document);
+  };
   const showSoon = ({ document, contentChanges }: vscode.TextDocumentChangeEvent) => {
     if (contentChanges.length === 0 || folders.folderOf(document.uri)?.isEnabled !== true) return;
     if (services.settings(document.uri).lintRun !== 'onType') return;
@@ -48,6 +51,8 @@ export function registerDiagnostics(services: Services): vscode.Disposable {
     }),
     folders.onDidChangeConventions(showAll),
     folders.onDidChangeCommits(showAll),
+    // What a report says may contradict a postmortem that is open.
+    folders.onDidChangeIncidents(showPostmortems),
   );
 }
 

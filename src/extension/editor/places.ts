@@ -1,9 +1,12 @@
 import type * as vscode from 'vscode';
 import type { PlaceContext } from '../../core/kinds/completions';
+import { isOfLexicon } from '../../core/language/lexicon/categories';
 import { conventionsFile } from '../../core/operations/open-folder';
 import { rules } from '../../core/rules';
 import type { Services } from '../services';
 import type { IncidentFolder } from '../workspace/incident-folder';
+
+const knownRules = rules.map(({ id, summary }) => ({ id, summary, hasPhrases: isOfLexicon(id) }));
 
 /** A text of ours with what completion and hover need to know of it; nothing for any other document. */
 export function placesOf(
@@ -13,7 +16,7 @@ export function placesOf(
   const folder = services.folders.folderOf(document.uri);
   const path = folder?.pathOf(document.uri);
   if (folder?.isEnabled !== true || path === undefined) return undefined;
-  if (path === conventionsFile) return { folder, context: { file: 'conventions', rules } };
+  if (path === conventionsFile) return { folder, context: { file: 'conventions', rules: knownRules } };
   if (!folder.index.covers(path)) return undefined;
   const read = services.documents.get(document)?.incident;
   const incidents = folder.index.incidents().map(({ id }) => id);

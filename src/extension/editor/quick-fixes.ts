@@ -89,6 +89,9 @@ function fixAction(
       const selection = new vscode.Range(place, place);
       action.command = { command: 'vscode.open', title: action.title, arguments: [document.uri, { selection }] };
     }
+  } else if (fix.kind === 'choose-commit') {
+    const choice = [document.uri, fix.key, fix.candidates];
+    action.command = { command: commandIds.chooseCommit, title: action.title, arguments: choice };
   } else {
     action.command = { command: fixCommands[fix.kind], title: action.title, arguments: [document.uri, finding.span] };
   }
@@ -96,7 +99,7 @@ function fixAction(
 }
 
 /** Each takes the document and the finding's span. */
-const fixCommands: Readonly<Record<Exclude<Fix['kind'], 'edit'>, CommandId>> = {
+const fixCommands: Readonly<Record<Exclude<Fix['kind'], 'edit' | 'choose-commit'>, CommandId>> = {
   'move-to-postmortem': commandIds.moveToPostmortem,
   quote: commandIds.quoteSentence,
   'turn-into-action': commandIds.turnIntoAction,

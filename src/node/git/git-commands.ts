@@ -13,6 +13,12 @@ export const gitCommands = {
     ...['diff-tree', '--stdin', '-r', '-z', '--root', '--raw', '--numstat', '-M', '-l400', ...noPrograms],
     ...['--no-color', '--ignore-submodules=all', '--no-abbrev'],
   ],
+  /** Reads the same lines; what changed is printed without context and without changes of white space. */
+  patches: (paths: readonly string[]) => [
+    ...['diff-tree', '--stdin', '-r', '-p', '-U0', '-w', '--root', '-M', '-l400', '--diff-algorithm=histogram'],
+    ...[...noPrograms, '--no-color', '--ignore-submodules=all', '--src-prefix=a/', '--dst-prefix=b/'],
+    ...['--', ...paths.map(literalPath)],
+  ],
   log: (query: LogArguments) => [
     ...['rev-list', `--max-count=${count(query.most)}`, '--encoding=UTF-8', `--format=${logFormat}`],
     ...(query.since === undefined ? [] : [`--max-age=${seconds(query.since)}`]),

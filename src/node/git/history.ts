@@ -60,6 +60,7 @@ export function createHistory(repository: Repository, isTrusted: () => boolean):
       return printed && parseTags(printed);
     },
     changes: async (commits, signal) => (isTrusted() ? repository.changes(commits, signal) : undefined),
+    patches: async (commits, paths, signal) => (isTrusted() ? repository.patches(commits, paths, signal) : undefined),
     texts: async (files, signal) => (await objects(files, signal)).map((answer) => textOf(answer?.object)),
     blobs: async (files, signal) => (await objects(files, signal)).map((answer) => answer?.hash),
     blame: async (query: BlameQuery, signal) => {

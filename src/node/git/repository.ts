@@ -1,4 +1,5 @@
 import type { ChangedFile, Commit, CommitLookup } from '../../core/model/commit';
+import type { FileChange } from '../../core/model/file-change';
 import type { Cancellation } from '../../core/ports';
 import { parseChanges } from './changed-files';
 import type { CommandQueue } from './command-queue';
@@ -7,6 +8,7 @@ import { gitCommands } from './git-commands';
 import { isBusy, isShallow, type Place } from './locate';
 import { anyName, commitName, isFullHash, isHash, type ObjectName } from './object-name';
 import { type ObjectAnswer, ObjectReader } from './object-reader';
+import { parsePatches } from './parse-patch';
 import { parseCommit } from './raw-commit';
 import type { Git, GitOutput, RunOptions } from './run-git';
 
@@ -63,14 +65,27 @@ export class Repository {
   ): Promise<ReadonlyMap<string, readonly ChangedFile[]> | undefined> {
     await this.cache.ready();
     const unknown = commits.filter(({ hash }) => this.cache.files(hash) === undefined);
-    const asked = unknown.filter(({ hash, parents }) => [hash, ...parents.slice(0, 1)].every(isFullHash));
-    const input = asked.map(({ hash, parents }) => `${[hash, ...parents.slice(0, 1)].join(' ')}\n`).join('');
+    const asked = unknown.filter(isNamedInFull);
+    const input = againstFirstParents(asked);
     if (input !== '' && (await this.isBusy())) return undefined;
     const result = input === '' ? undefined : await this.run(gitCommands.changes(), { input, signal });
     if (input !== '' && result?.exitCode !== 0) return undefined;
     const read = result === undefined ? new Map<string, readonly ChangedFile[]>() : parseChanges(result.output);
     for (const commit of asked) this.cache.keep(commit, read.get(commit.hash) ?? []);
     return new Map(commits.map(({ hash }) => [hash, this.cache.files(hash) ?? read.get(hash) ?? []]));
+  }
+
+  /** The changed lines of commits; not kept, as they are as large as the files. */
+  async patches(
+    commits: readonly Commit[],
+    paths: readonly string[] = [],
+    signal?: Cancellation,
+  ): Promise<ReadonlyMap<string, readonly FileChange[]> | undefined> {
+    const input = againstFirstParents(commits.filter(isNamedInFull));
+    if (input === '') return new Map();
+    if (await this.isBusy()) return undefined;
+    const result = await this.run(gitCommands.patches(paths), { input, signal });
+    return result?.exitCode === 0 ? parsePatches(result.output.toString('utf8')) : undefined;
   }
 
   dispose(): void {
@@ -136,6 +151,15 @@ export class Repository {
     const answers = await Promise.all(names.map((one) => this.objects.read(one, signal)));
     return answers.flatMap((answer) => (answer.state === 'found' && answer.hash.startsWith(hash) ? [answer] : []));
   }
+}
+
+function isNamedInFull({ hash, parents }: Commit): boolean {
+  return [hash, ...parents.slice(0, 1)].every(isFullHash);
+}
+
+/** What `diff-tree --stdin` reads: a commit and its first parent a line. */
+function againstFirstParents(commits: readonly Commit[]): string {
+  return commits.map(({ hash, parents }) => `${[hash, ...parents.slice(0, 1)].join(' ')}\n`).join('');
 }
 
 const mostFound = 5000;

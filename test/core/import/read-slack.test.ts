@@ -103,7 +103,7 @@ describe('a Slack export', () => {
 
   it('can be ended between two days', async () => {
     const store = createInMemoryStore({ 'inc-42/2026-11-23.json': day({ text: 'a', ts: at('13:00:00') }) });
-    assert.equal(await readImportPath(store, 'inc-42', importOptions, { signal: { aborted: true } }), 'cancelled');
+    assert.equal(await readImportPath(store, 'inc-42', importOptions, { signal: AbortSignal.abort() }), 'cancelled');
     assert.ok(!store.reads.includes('inc-42/2026-11-23.json'));
   });
 

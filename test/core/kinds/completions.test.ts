@@ -9,8 +9,8 @@ const { conventions } = readConventions(
 );
 const context: PlaceContext = {
   rules: [
-    { id: 'causal-language', summary: 'A report gives no causes.' },
-    { id: 'time-format', summary: 'Times are readable.' },
+    { id: 'causal-language', summary: 'A report gives no causes.', hasPhrases: true },
+    { id: 'time-format', summary: 'Times are readable.', hasPhrases: false },
   ],
   people: ['alice', 'bo'],
   incidents: ['2026-11-23-checkout-errors'],
@@ -93,6 +93,7 @@ describe('completion', () => {
     assert.deepEqual(labels('postmortem:\n  dueDays: 3\n  $'), ['severities', 'owner']);
     assert.deepEqual(labels('lint:\n  $'), ['phrases', 'allow', 'causal-language', 'time-format']);
     assert.deepEqual(labels('lint:\n  causal-language: $'), ['off', 'hint', 'info', 'warning', 'error']);
+    assert.deepEqual(labels('lint:\n  phrases:\n    $'), ['causal-language']);
     assert.deepEqual(labels('severities:\n  - name: SEV1\n    $'), ['test']);
     assert.deepEqual(labels('systems:\n- $').length, 0);
     assert.deepEqual(labels('postmortem:\n  severities: [SEV1, $]'), severities);

@@ -44,7 +44,7 @@ postmortem:
   owner: "@alice"
 actions:
   dueDays: { P1: 14, P2: 30 }
-calendar: { days: [mon, tue], from: 09:00, until: "17:30" }
+calendar: { days: [mon, tue], from: 09:00, until: "17:30", holidays: [2026-12-25] }
 silence: 20
 lang: de
 lint:
@@ -71,6 +71,13 @@ templates:
       entryKinds: [{ name: 'traffic shift', definition: 'Load was moved.' }],
       roles: ['lead'],
       timeZone: 'Europe/Berlin',
+      calendar: {
+        timeZone: 'Europe/Berlin',
+        days: [1, 2],
+        from: 9 * 3_600_000,
+        until: 17.5 * 3_600_000,
+        holidays: ['2026-12-25'],
+      },
       repositories: {
         payments: { path: '../payments' },
         web: { url: 'https://example.com/web' },

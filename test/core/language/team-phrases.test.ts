@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { type Prose, proseOf } from '../../../src/core/language/prose';
-import { matcherFor, readTeamPhrase } from '../../../src/core/language/team-phrases';
+import { readTeamPhrase } from '../../../src/core/language/team-phrase';
+import { matcherFor } from '../../../src/core/language/team-phrases';
 import { defaultConventions, type LintConventions } from '../../../src/core/model/conventions';
 
 function proseOfText(text: string): Prose {

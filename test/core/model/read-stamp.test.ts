@@ -50,6 +50,7 @@ describe('a stamp', () => {
       at: day + 842 * 60_000,
       seconds: false,
       unsure: true,
+      noOffset: true,
     });
     assert.deepEqual(readStamp('14:02Z', day), { kind: 'exact', at: day + 842 * 60_000, seconds: false, unsure: true });
     assert.equal(readStamp('14:02Z/14:09', day)?.kind, 'range');

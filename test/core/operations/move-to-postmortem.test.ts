@@ -106,6 +106,14 @@ describe('moveToPostmortem', () => {
     assert.match(postmortem, /: The new limit led to evictions\.\n/);
   });
 
+  it('moves a sentence of another language whole', async () => {
+    const text = report.replace('type: incident-report', 'type: incident-report\nlang: de');
+    const german = text.replace('Test the pool.', 'Alles lief. Anfragen schlugen fehl, weil der Pool leer war.');
+    const { after, postmortem } = await move(german, 'weil');
+    assert.equal(after, text.replace('Test the pool.', 'Alles lief.'));
+    assert.match(postmortem, /: Anfragen schlugen fehl, weil der Pool leer war\.\n/);
+  });
+
   it('takes one of two blank lines along with a paragraph', async () => {
     const { after } = await move(
       report.replace('Test the pool.', 'One.\n\nThe limit led to evictions.\n\nTwo.'),

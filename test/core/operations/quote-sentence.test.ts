@@ -15,7 +15,7 @@ describe('quoteSentence', () => {
     check('Bo left. The proxy was probably stuck. It ended.', {
       cue: 'probably',
       stamp: at,
-      after: 'Bo left. alice at 2026-11-23 14:05Z: "The proxy was probably stuck". It ended.',
+      after: 'Bo left. alice, 2026-11-23 14:05Z: "The proxy was probably stuck". It ended.',
     });
   });
 

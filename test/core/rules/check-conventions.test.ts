@@ -24,6 +24,20 @@ describe('checking .incidents.yml', () => {
     assert.match(said('folders: incidents\n')[0] ?? '', /^folders: "folders" is not a key here. Near it: folder./);
   });
 
+  it('tells phrases that no rule looks for', () => {
+    const phrases =
+      'lint:\n  phrases:\n    placeholder: [to do]\n    causal-language: [as a knock-on, "(.*)"]\n  allow: ["a (b)", "led to"]\n';
+    assert.deepEqual(said(phrases), [
+      'placeholder: placeholder goes by no words; phrases for it have no effect.',
+      '"(.*)": This is not read as a phrase; up to 12 words with "lead*", "a|b" and "…" are.',
+      '"a (b)": This is not read as a phrase; up to 12 words with "lead*", "a|b" and "…" are.',
+    ]);
+    const many = Array.from({ length: 202 }, (_, at) => `  - word${at}\n`).join('');
+    assert.deepEqual(said(`lint:\n  allow:\n${many.replaceAll('  -', '    -')}`), [
+      'word200: Of a list of phrases the first 200 are read.',
+    ]);
+  });
+
   it('stamps each with its own rule, and its fixes leave nothing', () => {
     let text = 'folders: incidents\nlint:\n  place-holder: error\n';
     for (let pass = 0; pass < 2; pass++) {

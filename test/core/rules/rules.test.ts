@@ -10,6 +10,7 @@ import { rules } from '../../../src/core/rules';
 import { checkDocument } from '../../../src/core/rules/check';
 import { conventionsRule } from '../../../src/core/rules/check-conventions';
 import type { CheckedFinding, Rule } from '../../../src/core/rules/rule';
+import type { ReportSummary } from '../../../src/core/workspace/incident-summary';
 import { type Expectation, type FixtureDocument, readFixture } from './fixture';
 
 const fixtureFolder = 'test/core/rules';
@@ -119,15 +120,35 @@ function check(rule: Rule, document: FixtureDocument, text: string): readonly Ch
     conventions: defaultConventions,
     strict: document.strict || !hasType,
     commits,
+    reports: [coveredReport],
+    isContained: (release, key) => (release === 'v4.18.2' ? !key.startsWith('0ff0') : null),
     ...(document.path === undefined ? {} : { path: document.path }),
   });
 }
+
+const impactStarted = Date.UTC(2026, 10, 23, 14, 2, 10);
+
+/** What the report says that every postmortem of a fixture covers. */
+const coveredReport: ReportSummary = {
+  path: 'incidents/2026-11-23-errors/report.md',
+  title: 'Errors',
+  systems: [],
+  impactStarted,
+  impactStartedId: 'E1402',
+  entries: [
+    { id: 'E1340', time: '', kind: 'change', text: '', releases: ['v4.18.2'], line: 1 },
+    { id: 'E1342', time: '', kind: 'change', text: '', releases: ['2026.11'], line: 2 },
+    { id: 'E1402', time: '', kind: 'impact started', text: '', line: 3 },
+  ],
+  findings: 0,
+  damaged: false,
+};
 
 function lookUp(hash: string): CommitLookup {
   if (hash.startsWith('0bad')) return { state: 'unknown', shallow: false };
   if (hash.startsWith('05ba')) return { state: 'unknown', shallow: true };
   if (hash.startsWith('0a2b')) return { state: 'ambiguous', candidates: [hash.padEnd(40, '0'), hash.padEnd(40, '1')] };
-  const at = Date.UTC(2026, 10, 23, 10, 50);
+  const at = hash.startsWith('af7e') ? impactStarted + 8 * 60_000 : Date.UTC(2026, 10, 23, 10, 50);
   const commit = { subject: 'Retry on 503', author: 'alice', authored: at, committed: at, parents: [] };
   return { state: 'found', commit: { ...commit, hash: hash.padEnd(40, '0') } };
 }

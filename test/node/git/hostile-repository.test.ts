@@ -211,6 +211,7 @@ function samplesOf(first: string, second: string): Readonly<Record<keyof typeof 
     readObjects: [{ args: gitCommands.readObjects(), input: `${second}^{commit}\n${second}:a.txt\nHEAD^{commit}\n` }],
     candidates: [{ args: gitCommands.candidates(first.slice(0, 7)) }],
     changes: [{ args: gitCommands.changes(), input: `${second} ${first}\n${first}\n` }],
+    patches: [{ args: gitCommands.patches(['a.txt', '--output=x']), input: `${second} ${first}\n${first}\n` }],
     log: [
       { args: gitCommands.log({ most: 10 }) },
       { args: gitCommands.log({ most: 10, from: [second], without: [first], paths: ['a.txt', ':(exclude)x'] }) },

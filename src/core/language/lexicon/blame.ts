@@ -96,6 +96,7 @@ export const blame: readonly LexiconRow[] = [
       '<people> did|do|does not have <det>? discipline|skill|skills|expertise|knowledge|experience|understanding|awareness|foresight',
       'did|had not intend|mean|intended|meant to',
       'did not bother',
+      'on? <people> did|do not <lightly>? start|begin|get|look|act|respond|react|start … until|for',
       'should have known',
       'should have <lightly>? been more careful|cautious|attentive|diligent',
       'could not be bothered',
@@ -122,6 +123,8 @@ export const blame: readonly LexiconRow[] = [
   {
     cues: [
       'nobody|noone <lightly>? <lightly>? <duty>',
+      'nobody|noone <lightly>? notices|checks|looks|reads|reviews|realises|realizes|responds|reacts|saw|sees',
+      'no one <lightly>? notices|checks|looks|reads|reviews|realises|realizes|responds|reacts|saw|sees',
       'nobody|noone on|in|at|from|with … <duty>',
       'nobody|noone <be> <lightly>? watching|monitoring|checking|looking|reviewing|responsible|aware|paying|available|awake|responding',
       'no one|engineer|responder|reviewer else? <lightly>? <lightly>? <duty>',
@@ -154,6 +157,10 @@ export const blame: readonly LexiconRow[] = [
       'on? <people> <lightly>? <be> <lightly>? <lightly>? unaware|oblivious|careless|negligent|complacent|sloppy|reckless|distracted|' +
         'inattentive|overconfident|unprepared|inexperienced|incompetent|unqualified|untrained|hasty|asleep|sleeping|lazy|irresponsible',
       '[^] not? being? unaware|oblivious of|that|to',
+      '[<person>] …… unaware|oblivious of|that|to',
+      'on? <people> did|do|does|had|have not <lightly>? <det>|on|have … on <possessive>|the? radar',
+      'on? <people> did|do|does|was|were|felt|feel not|un <lightly>? feel|confident|comfortable|sure|certain|knowledgeable|competent|experienced confident|comfortable|sure|about|with|in|enough',
+      '<possessive>|<name> questionable|poor|bad|sloppy|careless <ing>|habits|judgement|judgment|decision|decisions|choice|choices|sleep',
       'without <lightly>? being? fully|sufficiently|really? aware|thorough|thinking|realising|realizing|considering|knowing',
       'careless|carelessly|carelessness|negligent|negligence|negligently|complacent|complacency|sloppy|sloppily|sloppiness|' +
         'reckless|recklessly|recklessness|incompetent|incompetence|inattention|inattentive|irresponsible|irresponsibly|lazy|laziness|' +

@@ -104,7 +104,7 @@ export const causalConnectives: readonly LexiconRow[] = [
     passes: ['For each reason code there is one row.', 'The reason code was 17.'],
   },
   {
-    cues: ['given that|how', 'seeing as', 'on the grounds that', '^ given the … ,'],
+    cues: ['given that|how', 'seeing as', 'on the grounds that', '^ given the|this|these|that|our|its|how …… ,'],
     splits: 'explanation',
     flags: ['{Given that} no node answered, the job was stopped.', '{Given the} load, bo paused the export.'],
     passes: ['At any given time three workers run.', 'Carol was given access at 15:10.'],
@@ -114,8 +114,10 @@ export const causalConnectives: readonly LexiconRow[] = [
       '^ since … [<state>|<past>]',
       ', since … [<state>|<past>|seem*|appear*]',
       ', since !<det>',
-      'since [we|they|it|you|he|she|there|nobody|users] [<state>|seem*|appear*|use|uses|run|runs|rely|relies|want|know|think|only|also]',
-      'since [<det>] … [<state>]',
+      '^ since [it|they|there|this|that|he|she|nobody|everyone|everything|nothing|no] …… ,',
+      '^ since [we|you] [<ed>|had|only|also|already|did|use|run|have] …… , … [is|are|does|do|can|cannot|will|has|have] !been',
+      'since [we|they|it|you|he|she|there|nobody|users] [<state>|seem*|appear*|<present>]',
+      'since [<det>] … [<state>|<present>]',
     ],
     guards: ['point in time'],
     splits: 'explanation',
@@ -220,9 +222,10 @@ export const causalConnectives: readonly LexiconRow[] = [
   },
   {
     cues: [
-      '^ since … [now|already|also|never|always|depend|depends|notify|notifies|relies|rely|expects|expect|uses|use|runs|run|reads|read|share|shares|live|lives|hold|holds|store|stores|send|sends|support|supports|contain|contains|cannot|can|will|would|only] …… ,',
-      ', since [<pron>|<det>|<part>] … [cannot|can|will|would|depend|depends|relies|rely|uses|use|runs|reads|expects]',
+      '^ since … [now|<present>] …… ,',
+      ', since [<pron>|<det>|<part>] … [<present>]',
       '^ as … [not|no|unable|without|gone|unavailable|missing|only|still|too] …… ,',
+      '^ as not|no|nobody|neither|there',
       'now that [<pron>|<det>|<part>]',
       'inasmuch|insofar as',
       'what with',
@@ -262,5 +265,17 @@ export const causalConnectives: readonly LexiconRow[] = [
       'Carol posted the graph just as the page was closed.',
       'The job runs as the user was told.',
     ],
+  },
+  {
+    cues: [
+      ', as [he|she|they|we|i|nobody|everyone|there] <adverb>? [<present>|<past>|<state>] !<ing>',
+      ', as [the|our|its|their|this|these|that] … [<present>|<past>] !<ing>',
+    ],
+    guards: ['other as'],
+    unless: { after: ['we|they|i|he|she know|reported|noted|mentioned|said|described|discussed|explained|expected'] },
+    isWeak: true,
+    splits: 'explanation',
+    flags: ['The row was dropped, {as} he says it is empty.', 'Nobody was paged, {as} the rule reads the old name.'],
+    passes: ['The rate was 3 %, as we reported at 14:20.', 'The job ran, as expected.'],
   },
 ];

@@ -86,7 +86,7 @@ export const causalNouns: readonly LexiconRow[] = [
   },
   {
     cues: [
-      '[<be>] a|the direct|indirect|natural|likely|inevitable? result|consequence of',
+      '[<be>|not] a|the direct|indirect|natural|likely|inevitable? result|consequence of',
       '[<be>] a|an|the? symptom|symptoms|consequence|consequences|byproduct of',
       'side effect of',
     ],
@@ -108,7 +108,7 @@ export const causalNouns: readonly LexiconRow[] = [
   },
   {
     cues: [
-      'problem|issue|error|fault|mistake|bug|culprit|difficulty|trouble was|were|is [a|an|the|in|with|caused|not|due|one|our|how] !progress|tracker|queue',
+      'problem|issue|error|fault|mistake|bug|culprit|difficulty|trouble was|were|is [a|an|the|in|with|caused|due|one|our|how] !progress|tracker|queue',
       'problem|issue turned out to',
       'is|was|be [the] reason why',
       'the? key|crux of the|this matter|problem|issue',

@@ -3,7 +3,7 @@ import type { LexiconRow } from './lexicon-entry';
 /** Verbs that say what brought something about. */
 export const causalVerbs: readonly LexiconRow[] = [
   {
-    cues: ['caused|causing|casued by?', '[<modal>|do*|to|not|also|then|and|or|that|which|helped] cause'],
+    cues: ['caused|causing|casued by? !$', '[<modal>|do*|to|not|also|then|and|or|that|which|helped] cause'],
     guards: ['asked', 'avoided'],
     flags: [
       'The change {caused} a restart of every pod.',
@@ -37,7 +37,12 @@ export const causalVerbs: readonly LexiconRow[] = [
     passes: ['The query returned no results in two regions.', 'The results from staging are in the sheet.'],
   },
   {
-    cues: ['led to', 'lead|leads|leading to', 'led us|them|it to'],
+    cues: [
+      'led to',
+      'lead|leads|leading to',
+      'led us|them|it to',
+      'led|leading|leads users|clients|us|people|customers|engineers|operators|<part> to',
+    ],
     guards: ['lead of a team', 'way or time', 'avoided', 'asked'],
     flags: [
       'The new limit {led to} evictions on 12 nodes.',
@@ -53,11 +58,12 @@ export const causalVerbs: readonly LexiconRow[] = [
   {
     cues: [
       'trigger* by',
+      '<be> triggered when|because|as',
       'triggered|triggers|triggering … [<trouble>]',
-      'that|which|this|it triggered|triggers',
-      ', triggering',
+      'that|which|this|it <between>? triggered|triggers',
+      'unexpectedly|accidentally|inadvertently|unintentionally|mistakenly|wrongly triggered|triggers|caused !$',
     ],
-    guards: ['started on purpose', 'alerted', 'asked', 'avoided'],
+    guards: ['started on purpose', 'alerted', 'asked', 'avoided', 'act of a person'],
     flags: [
       'The failover was {triggered by} a stale heartbeat.',
       'The config push {triggered} a restart of the proxies.',
@@ -83,6 +89,8 @@ export const causalVerbs: readonly LexiconRow[] = [
       'boil* down to',
       'come* down to',
       'trace* back to',
+      'narrow* … down to',
+      'pinpointed to|as',
       'have* to do with',
       'driven|induced by',
       'provoke* by?',
@@ -103,9 +111,11 @@ export const causalVerbs: readonly LexiconRow[] = [
       'compound|compounds|compounding [the|this|our]',
       'aggravate* by?',
       'worsen* by?',
-      'compounded by',
+      'compounded by|when|further',
+      'exacerbated|aggravated|worsened when|further',
       'gave|give|giving|gives rise to',
       'brought about|on by?',
+      'brought|brings|bringing with it|them',
       'bring* … to a|its standstill|halt|knees',
       'played a|some big|large|small? role|part in',
       'accounts|accounted for the',
@@ -121,7 +131,7 @@ export const causalVerbs: readonly LexiconRow[] = [
   },
   {
     cues: [
-      'makes|made|making … harder|trickier|difficult|impossible|easier|worse|slower|unusable|unavailable|hard|complicated|complex|confusing|unable|unresponsive|unreachable|inaccessible|stale|fail|crash|invalid|impractical|hang|restart|retry|wait|stop|stall|lose|drop|return|think|appear|look|work|reject|refuse|run',
+      'makes|made|making … harder|trickier|difficult|impossible|easier|worse|slower|unusable|unavailable|hard|complicated|complex|confusing|unable|challenging|tougher|likely|unlikely|necessary|tedious|painful|fragile|vulnerable|susceptible|unstable|obsolete|flaky|problematic|apparent|insecure|unreliable|inconsistent|infeasible|unresponsive|unreachable|inaccessible|stale|fail|crash|invalid|impractical|hang|restart|retry|wait|stop|stall|lose|drop|return|think|appear|look|work|reject|refuse|run',
     ],
     guards: ['asked', 'instruction', 'other make'],
     flags: ['The missing logs {made the search harder}.', 'A second deploy {made the rollback impossible}.'],
@@ -177,7 +187,8 @@ export const causalVerbs: readonly LexiconRow[] = [
   },
   {
     cues: [
-      '[which] broke|meant|means|exposed|prevented|prevents|forced|forces|blocked|delayed|slowed|brought|overloaded|overwhelmed|exhausted|masked|made|caused',
+      '[which] [<between>?] broke|means|exposed|prevented|prevents|forced|forces|blocked|delayed|slowed|brought|overloaded|overwhelmed|exhausted|masked|made|caused|meant',
+      '[which] [<between>] allowed|allows|left|leaves|let|stopped',
       ', [which|and] makes|left|leaves|stopped|allowed|allows|hid|put|kept|let|lets',
     ],
     guards: ['other make'],
@@ -211,6 +222,7 @@ export const causalVerbs: readonly LexiconRow[] = [
     cues: [
       ', meaning|making|leaving|preventing|forcing|rendering|blocking|exposing|exhausting|starving|overloading|overwhelming|worsening|exacerbating|amplifying|crashing|corrupting|affecting|impacting|disrupting|delaying|slowing|degrading|interrupting|flooding|breaking|killing|hiding|masking|invalidating|saturating|stalling|complicating|compounding',
       ', allowing|enabling … [to]',
+      ', allowing|enabling|limiting|restricting|requiring [<det>|<part>|<mask>|<capital>]',
     ],
     guards: ['other make', 'instruction'],
     flags: [
@@ -223,6 +235,8 @@ export const causalVerbs: readonly LexiconRow[] = [
   },
   {
     cues: [
+      '^ [this|that|these|it] [<between>] made|makes|meant|means|allowed|allows|prevented|prevents|forced|forces|left|leaves|broke|blocked|delayed|slowed|exposed|explains',
+      '^ all this|that|these means|meant|made|left|led',
       '^ [this|that|these|it] made|makes|meant|means|allowed|allows|prevented|prevents|forced|forces|left|leaves|broke|breaks|blocked|delayed|slowed|exposed|explains|explained',
       ', [this|that|these|it] made|makes|meant|means|allowed|allows|prevented|prevents|forced|forces|left|leaves|broke|breaks|blocked|delayed|slowed|exposed|explains|explained',
       '[and|but|so] [this|that|these|it] made|makes|meant|means|allowed|allows|prevented|prevents|forced|forces|left|leaves|broke|breaks|blocked|delayed|slowed|exposed|explains|explained',
@@ -247,7 +261,7 @@ export const causalVerbs: readonly LexiconRow[] = [
     cues: [
       'was|were|is|are <adverb>? overwhelming|overloading|flooding|blocking|starving|saturating|exhausting|breaking|disrupting|preventing|corrupting|crashing|forcing|masking|hiding [<det>|<pron>|all|<mask>|new|other]',
       'complicated|confused|aggravated|hampered|hindered|impeded|lessened|slowed [<det>|<pron>|matters|things]',
-      'added complexity|delay|pressure|confusion|load to',
+      'added|adds <degree>? complexity|delay|pressure|confusion|load|uncertainty|risk|noise|stress|latency|contention|overhead to',
       'poses|posed a|an|some',
       '[<agent>] … affected|affects [<det>|all|<mask>|<num>|<capital>|every|users|customers]',
       'introduced|introduces|introducing a|an|the? <ed>? bug|regression|race|leak|deadlock|fault|defect|vulnerability|error|loop|mismatch|incompatibility',
@@ -323,7 +337,10 @@ export const causalVerbs: readonly LexiconRow[] = [
       ', cutting|knocking|stranding|locking|trapping|tripping [off|out|the|all|users|down|its|their]',
     ],
     guards: ['asked', 'avoided', 'permitted', 'unreal', 'act of a person', 'alerted', 'other make', 'lead of a team'],
-    unless: { before: ['<be> <adverb>?', '<be> …', 'the|no|a …… <human> …'], after: ['… to <human>', '… by <human>'] },
+    unless: {
+      before: ['<be> <adverb>?', '<be> …', 'the|no|a …… <human> …', '<human> …… and <between>?'],
+      after: ['… to <human>', '… by <human>'],
+    },
     isWeak: true,
     flags: [
       'A full log partition {stopped} the database.',
@@ -343,5 +360,37 @@ export const causalVerbs: readonly LexiconRow[] = [
     isWeak: true,
     flags: ['This {led the balancer to} mark each node as down.', 'The rule changed, which {cut} off the office.'],
     passes: ['This is the list of nodes.', 'That lead engineer is on leave.'],
+  },
+  {
+    cues: [', triggering', ', which|and then triggered|triggers'],
+    guards: ['alerted', 'asked', 'avoided'],
+    unless: { before: ['<human> ……', '^ <capital> <ed> ……'] },
+    flags: ['The image was rebuilt, {triggering} a build of each child.', 'Memory ran out, {triggering} evictions.'],
+    passes: ['Bo merged the fix, triggering a build.', 'The rate was 3 %, triggering an alert.'],
+  },
+  {
+    cues: [
+      '[this|that|which] [<between>?] disables|guarantees|guaranteed|breaks|kills|hides|produces|created|creates|overloads|exhausts|overwhelms|starves|corrupts|invalidates|overrides|bypasses|bypassed|confuses|confused|delays|slows|crashes|floods|stalls|stalled|blocks|masks|degrades|interrupts',
+      '^ [it] [<between>] disables|breaks|kills|hides|blocks|masks|overrides|bypasses',
+    ],
+    guards: ['asked', 'avoided'],
+    isWeak: true,
+    flags: ['This {disables} the probe.', 'The label was gone, which effectively {hides} the row.'],
+    passes: ['This table lists the nodes.', 'The pod that failed was drained.'],
+  },
+  {
+    cues: ['broke|breaks [the|our|all|every|some|their|any|ci|<mask>|checkout|login|logins|builds]'],
+    guards: ['asked', 'avoided', 'unreal', 'permitted'],
+    unless: {
+      before: [
+        '<human> <between>?',
+        'when|until|after|before|who|fire|dawn|if …',
+        '<be>',
+        'to|would|will|may|might|can',
+      ],
+    },
+    isWeak: true,
+    flags: ['The rollout of 4.18 {broke} the export.', 'A new header {breaks} all clients of 1.2.'],
+    passes: ['Alice broke the glass at 14:20.', 'The news broke at noon.'],
   },
 ];

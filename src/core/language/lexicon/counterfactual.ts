@@ -25,7 +25,7 @@ export const counterfactual: readonly LexiconRow[] = [
       'could|might <adverb>|easily|also|potentially|probably|perhaps|possibly|well|at|possibly? not? have !caused|triggered|<num>',
     ],
     unless: {
-      before: ['how ……', 'what|who <adverb>?', 'not know|sure ……', 'whether|if … it|they|this'],
+      before: ['how ……', 'what|who <adverb>?', 'which …', 'not know|sure ……', 'whether|if … it|they|this'],
       after: ['been <adverb>? caused|triggered|due|related|introduced|the|a|an|lost|missed|affected', 'a|an|the'],
     },
     flags: [

@@ -69,6 +69,19 @@ export const emptyRemedies: readonly LexiconRow[] = [
       `improve|enhance|strengthen|reinforce|foster|promote|cultivate|streamline|bolster|solidify … communication|communications|monitoring|alerting|documentation|testing|processes|procedures|visibility|` +
         'observability|awareness|coordination|collaboration|training|onboarding|knowledge|understanding|transparency|tooling|planning|culture|practices|runbooks|discipline|hygiene|importance|habit|habits|ownership|mindset',
       'enforce|enforcing|apply|have|introduce|impose stricter|stronger|tighter|strict|better <lightly>? <qualifier>? reviews|review|rules|controls|processes|process|policies|checks|standards|discipline|procedures',
+      'keep|keeping an eye out',
+      'remain|stay|remaining|staying calm|collected|focused|focussed|humble|patient|curious',
+      'familiarise|familiarize|refamiliarise|refamiliarize|acquaint|educate themselves|yourself|ourselves',
+      'become|get|getting familiar|acquainted|comfortable|fluent|used with|to',
+      '^ clear|transparent|open|timely|frequent|regular|early|proactive communication|communications|documentation|ownership|responsibilities|updates',
+      '^ quickly|promptly|always|regularly|carefully|thoroughly|diligently|proactively|timely|consistently <task>|address|follow|communicate|check|think|ask|read|double|investigate|respond|react',
+      'better not? to rush|panic|hurry',
+      'not rush|panic|hurry',
+      'need|needs|should|must|want|plan|going|have to? <between>? streamline|refine|rethink|revisit|rework|professionalise|harmonise|solidify|strengthen|improve <det>|<possessive> <ing>? <qualifier>? … process|processes|pipeline|pipelines|procedure|procedures|practices|approach|workflow|workflows|strategy|communication',
+      '^ <priority>? <task>|investigate|explore|find|look options|ways|way|opportunities|possibilities for|to|of|into improve|improving|better|streamline|harden|make',
+      'a|an better|improved|clearer|nicer|saner … process|approach|way|procedure|workflow|strategy|solution|culture',
+      'sane|sensible|reasonable|appropriate|adequate|suitable|decent <ed>|repo|branch|code|pipeline|alert|access|default? <ed>|branch? policies|policy|triggers|defaults|limits|practices|processes|rules|controls|standards|guidelines|protection',
+      'acquire|build|gain|develop|strengthen|deepen … knowledge|understanding|expertise|experience|skills|competence|confidence|familiarity',
       'keep|keeping|bring|maintain <det>|<possessive>? <lightly>? documentation|docs|runbook|runbooks|playbooks|wiki|diagrams|knowledge <lightly>? up to date|updated|current',
       'share|sharing|spread|spreading|transfer <det>? more? knowledge|learnings|lessons|information|context|experience|experiences',
       'invest|investing <lightly>? more|heavily|time? in|into',
@@ -124,7 +137,7 @@ export const emptyRemedies: readonly LexiconRow[] = [
       '^ know|understand|learn|remember all|your|how|to|when|what|where|that|who',
       'make|making|ensure|ensuring sure? that? it|this|everything|they|<det> <lightly>? <be> <lightly>? <lightly>? documented|tested|communicated|reviewed|monitored|known|understood|maintained|ready|prepared',
       'make|making|ensure|ensuring sure? that? everyone|everybody|people|<det>|we|all <people>? <lightly>? know|knows|understand|understands|are|is|follow|follows|remember|remembers|read|reads|pay|communicate|check|checks|reads|aware',
-      'ensure|ensuring|guarantee proper|adequate|sufficient|better|good|appropriate|correct|consistent|effective|clear',
+      'ensure|ensuring|guarantee proper|adequate|sufficient|better|good|appropriate|correct|consistent|effective|clear !capacity|memory|space|disk|headroom|resources|nodes|replicas|quota|storage|bandwidth',
       'by ensuring|remembering|improving|being',
       'should|must|need|needs|have to? <lightly>? know|remember|understand how|to|that|the|which|when|what',
       'encourage|encouraging|urge|ask <det>|<possessive>? <people>|all|everyone|users to',
@@ -138,7 +151,7 @@ export const emptyRemedies: readonly LexiconRow[] = [
     ],
     isWeak: true,
     unless: {
-      before: ['did|was|were|had|which|not|as|has|is|are', '^ alice|bo|carol', '<past>'],
+      before: ['did|was|were|had|which|not|as|has|is|are', '^ alice|bo|carol', '<past>', '<past> … to'],
       after: ['if|when <machine>'],
     },
     flags: [
@@ -153,5 +166,18 @@ export const emptyRemedies: readonly LexiconRow[] = [
       'Alice and bo know the console.',
       'The train of retries ended at 14:20.',
     ],
+  },
+  {
+    cues: [
+      '[should|must|ensure|ensuring|will|sure|need|needs|have] … clearly|properly|adequately|sufficiently|thoroughly|better|regularly|well communicated|documented|defined|tested|understood|reviewed|maintained|monitored|planned|coordinated|explained|trained|prepared',
+      '^ increased|additional|extra|further <ing>? <qualifier>|issue|log|system? monitoring|alerting|testing|documentation|training|communication|awareness|visibility|oversight|scrutiny|vigilance|observability|logging|coverage|review|reviews',
+    ],
+    unless: { before: ['should|could|would|must have been', 'not be?'], after: ['of <mask>', 'by <num>'] },
+    flags: [
+      'The limits must be {clearly documented}.',
+      '{Increased monitoring} after each release.',
+      'We need to ensure that restores are {regularly tested}.',
+    ],
+    passes: ['The change was clearly documented.', 'The key was regularly tested in March.'],
   },
 ];

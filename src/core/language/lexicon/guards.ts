@@ -67,7 +67,9 @@ export const guards = {
   },
   /** `the tech lead to page`. */
   'lead of a team': {
-    before: ['tech|team|incident|the|our|project|engineering|group|shift|a|technical|response|new|platform|their'],
+    before: [
+      'tech|team|incident|the|our|project|engineering|group|shift|a|technical|response|new|platform|their|operations|ops|product|security|support|communications|sre|qa|delivery|people',
+    ],
   },
   /** `the link leads to`, `the week leading to`. */
   'way or time': {
@@ -75,6 +77,7 @@ export const guards = {
       'link|links|url|button|redirect|googling|searching|clicking|path|route|menu|road which|that?',
       'week|weeks|day|days|hour|hours|minute|minutes|month|months|period|moments|events|steps',
     ],
+    after: ['<det>? conclusion|belief|idea|suspicion|discovery|theory|hypothesis'],
   },
   /** Somebody or something set a machine going on purpose: an act, no explanation. */
   'started on purpose': {
@@ -87,7 +90,14 @@ export const guards = {
     ],
   },
   /** `Move the pods so they are not evicted`. */
-  instruction: { before: ['^ <imperative> ……', '<modal>|to|please <imperative> ……', 'should|must ……'] },
+  instruction: {
+    before: [
+      '^ <imperative> ……',
+      '<modal>|please|^ <imperative> ……',
+      'need*|want*|plan*|have|has|going|how to <imperative> ……',
+      'should|must ……',
+    ],
+  },
   /** `or so`, `so that`, `did so`. */
   'other so': {
     before: ['or|do*|not|even|more|ever|be*|say*|think*|if|why|to|required|every|quite'],
@@ -104,7 +114,12 @@ export const guards = {
   /** `since 14:05`, `has since been`. */
   'point in time': {
     before: ["have*|ever|long|'s", 'have* …'],
-    after: ['<num> !of|percent', '<mask>|<date>|<ing>', '<det> <num>|<date>|start|beginning|end|previous'],
+    after: [
+      '<num> !of|percent',
+      '<mask>|<date>|<ing>',
+      '<det> <num>|<date>|start|beginning|end',
+      '<det> previous <machinery>|day|week|month|night|incident|version|check|restart|one $',
+    ],
   },
   /** `as soon as`, `the same as`. */
   'other as': {

@@ -93,7 +93,7 @@ export const hindsight: readonly LexiconRow[] = [
     cues: [
       'did|had|have not|never <adverb>? realise|realised|realize|realized|appreciate|appreciated|anticipate|anticipated|foresee|foreseen|expect|expected [that|the|how|it|this|any|so|such|a]',
       'failed to realise|realize|anticipate|foresee|appreciate',
-      'unexpectedly|unforeseen|unanticipated',
+      'unforeseen|unanticipated',
       'caught [<pron>|us|everyone|the] by surprise',
       'came as a surprise',
       'should|would have been obvious|clear',
@@ -101,5 +101,22 @@ export const hindsight: readonly LexiconRow[] = [
     isWeak: true,
     flags: ['The error {came as a surprise}.', 'The load was {unforeseen}.'],
     passes: ['The team did not expect: see the list.', 'The job did not run.'],
+  },
+  {
+    cues: [
+      '<be> thought|assumed|believed|presumed|expected to be …… [but|however|yet]',
+      'at the time <be>? <between>? assumed|thought|believed|presumed',
+      'with|under|on the <ed>? understanding|assumption|impression|expectation|belief|premise that',
+      '<be> under the impression',
+      'not <adverb>? know|known … until',
+    ],
+    unless: { after: ['<num>'] },
+    isWeak: true,
+    flags: [
+      'The job was stopped {on the assumption that} it was idle.',
+      'The value was {at the time assumed} to be in seconds.',
+      'The flag {was thought to be} off, but it was on.',
+    ],
+    passes: ['The assumption of the role took 4 s.', 'At the time of the page 12 pods were down.'],
   },
 ];

@@ -44,9 +44,10 @@ export const humanError: readonly LexiconRow[] = [
   },
   {
     cues: [
-      '<be> <lightly>? mistakenly|accidentally|accidentially|inadvertently|unintentionally|unknowingly|unwittingly|prematurely|erroneously',
-      'mistakenly|accidentally|accidentially|inadvertently|unintentionally|unwittingly|unknowingly',
-      '<be> <ed>|run|executed prematurely',
+      '<be> <lightly>? mistakenly|mistakingly|accidentally|accidentially|accidently|inadvertently|inadvertantly|inadvertedly|unintentionally|unknowingly|unwittingly|prematurely|erroneously',
+      'mistakenly|mistakingly|accidentally|accidentially|accidently|inadvertently|inadvertantly|inadvertedly|unintentionally|unwittingly|unknowingly',
+      '<be>? <ed>|run|executed|put|sent prematurely',
+      '<ed>|put|sent into|to|on|in … prematurely',
       'accidental|inadvertent|unintentional|unintended|mistaken|erroneous deletion|execution|removal|deploy|deployment|run|push|merge|' +
         'change|termination|deletions|changes|restart|commit|release|shutdown|drop|click|revert|reboot|truncation|action|command|use',
     ],
@@ -56,7 +57,9 @@ export const humanError: readonly LexiconRow[] = [
         '<machine> <lightly>?',
         'avoid*|prevent*|against|block*|stop*|disallow*|guard*|protect* … <det>?',
         'it|release|hotfix|which|that|who|bug|rule|regex|filter',
-        'if|when|unless …',
+        'if|unless …',
+        'when|whenever <det>? … ',
+
         '<modal> <be>',
       ],
       after: [

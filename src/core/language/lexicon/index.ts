@@ -1,4 +1,5 @@
 import type { DocumentKindId } from '../../model/incident';
+import type { PackLanguage } from '../languages';
 import { createMatcher, type Matcher } from '../matcher';
 import { blame } from './blame';
 import { categoriesOf } from './categories';
@@ -6,11 +7,13 @@ import { causalConnectives } from './causal-connectives';
 import { causalNouns } from './causal-nouns';
 import { causalVerbs } from './causal-verbs';
 import { counterfactual } from './counterfactual';
+import { german } from './de/index';
 import { emptyRemedies } from './empty-remedy';
 import { evaluation } from './evaluation';
 import { guards } from './guards';
 import { hindsight } from './hindsight';
 import { humanError } from './human-error';
+import type { LanguagePack } from './language-pack';
 import type { CueCategory, LexiconEntry, LexiconRow } from './lexicon-entry';
 import { negativeDescriptors } from './negative-descriptor';
 import { overstatedScope } from './overstated-scope';
@@ -36,17 +39,28 @@ const tables: Readonly<Record<CueCategory, readonly LexiconRow[]>> = {
   'single-cause': singleCauses,
 };
 
-/** Every row of every category. */
+/** Every row of every category of English. */
 export const lexicon: readonly LexiconEntry[] = Object.entries(tables).flatMap(([category, rows]) =>
   rows.map((row) => ({ ...row, category: category as CueCategory })),
 );
 
+/** By language; all of a language is here. */
+export const packs: Readonly<Record<PackLanguage, LanguagePack>> = {
+  en: { entries: lexicon, guards, classes: wordClasses },
+  de: german,
+};
+
 /** The matcher of a kind of document, with a team's phrases beside the lexicon. */
-export function createLexiconMatcher(kind: DocumentKindId, phrases: readonly LexiconEntry[] = []): Matcher {
+export function createLexiconMatcher(
+  kind: DocumentKindId,
+  phrases: readonly LexiconEntry[] = [],
+  language: PackLanguage = 'en',
+): Matcher {
   const categories = categoriesOf[kind];
-  const entries = categories.flatMap((category) => lexicon.filter((entry) => entry.category === category));
+  const { entries: rows, guards, classes } = packs[language];
+  const entries = categories.flatMap((category) => rows.filter((entry) => entry.category === category));
   return createMatcher(
     [...entries, ...phrases.filter(({ category }) => category === 'allowed' || categories.includes(category))],
-    { guards, classes: wordClasses, categories },
+    { guards, classes, categories },
   );
 }

@@ -30,12 +30,20 @@ export const negativeDescriptors: readonly LexiconRow[] = [
       `no clear|proper|adequate|sufficient|consistent|good|meaningful <qualifier>? ${practices}`,
       'overly|needlessly|unnecessarily|excessively complex|complicated|permissive|manual|optimistic|broad|aggressive|fragile|sensitive|long',
       'wholly|entirely|totally|completely|woefully|grossly inadequate|insufficient|unacceptable',
+      'poor|inadequate|sloppy|shoddy|substandard !performance|connectivity|network|connection|latency|signal|throughput|resolution|cache',
+      'insufficient|inadequate <ing>|<ed>|testing|time|care|attention|research|insight|information|context|staff|support|headroom|warning|notice|separation|alignment|preparation|buffer|budget|load|input|error',
+      '<lightly>? room for improvement',
+      'false sense? of? safety|security|confidence',
+      'highly|very|quite|really|extremely|rather|somewhat|confusingly misleading|unclear|confusing|vague|ambiguous|opaque|brittle|fragile',
+      '[steps|step|instructions|docs|documentation|runbook|procedure|procedures|process|responsibilities|responsibility|ownership|roles|plan|policy|guidelines|criteria|message|messages|remediation|expectations|requirements] <be>? <lightly>? unclear|confusing|misleading|vague|ambiguous|outdated|undocumented|cryptic|unhelpful',
+      'unclear|ambiguous|vague|confusing|misleading|outdated|undocumented|cryptic|unhelpful ownership|responsibilities|responsibility|roles|documentation|docs|instructions|procedure|procedures|process|processes|expectations|requirements|guidelines|runbook|runbooks|naming|communication|error|log|escalation|priorities|message|messages|steps',
+      'not a|an|very|really|particularly? mature|maintainable|sustainable|viable|scalable|good|great|ideal|robust|reliable|best',
       'poor|bad|terrible|awful|lousy|questionable idea|decision|choice|job|practice|assumption|judgement|judgment|call|timing|communication',
     ],
     unless: {
       before: ['no|not|never|without|was|were !a|an? not', '<be> not', 'known'],
       after: [
-        'gateway|request|hash|checksum|signature|sector|block|rows|certificate|magic|header|token|packet|credentials|password',
+        '<capital>|capacity|memory|space|disk|funds|balance|permission|permissions|privilege|privileges|quota|cpu|resources|storage|bandwidth|scope|scopes|rights|nodes|replicas|ip|ips|instance|power|gateway|request|hash|checksum|signature|sector|block|rows|certificate|magic|header|token|packet|credentials|password',
       ],
     },
     flags: [
@@ -69,12 +77,15 @@ export const negativeDescriptors: readonly LexiconRow[] = [
         'prepared|defined|managed|secured|monitored|checked up? properly|correctly|adequately|sufficiently|well|thoroughly|enough',
       '<be> <lightly>? not|never <lightly>? properly|adequately|sufficiently|thoroughly|well|appropriately|rigorously <ed>|set|understood|built|written|known|thought',
       'need|needs|needed <lightly>? work|improvement|improving|attention|love|polish|tlc',
+      'not <lightly>|necessarily? documented|tested|understood|maintained|communicated|reviewed|monitored|designed|planned|known|written|built that|very|so|all|particularly|terribly? well',
       'not|never <lightly>? <ed>|set closely|carefully|thoroughly|rigorously|widely|adequately|properly enough?',
       'not <lightly>? thought|planned through|out|ahead',
       'leaves|left much|a|lot|something to? be? desired',
       'too much|little|many noise|attention|focus|trust|reliance|testing|review|process|communication|documentation|monitoring|oversight|care|thought|discipline',
       'too noisy|chatty|vague|lax|loose|manual|complicated|fragile|brittle',
       'fell short',
+      'not well tested|documented|understood|maintained|known|designed|covered|defined|monitored|communicated|thought',
+      'unacceptable|inexcusable',
     ],
     isWeak: true,
     unless: { before: ['if|whether|when …', 'not', 'no'], after: ['for|to <mask>'] },
@@ -93,7 +104,7 @@ export const negativeDescriptors: readonly LexiconRow[] = [
   },
   {
     cues: [
-      `lack|absence|shortage|dearth of <lightly>? deep|deeper|clear|good|proper|sufficient|adequate|any|shared|common|internal|technical|basic|real|formal|team? ` +
+      `lack|absence|shortage|dearth of <lightly>? revision|diligence|discipline|attention|structure|standards|standardisation|standardization|governance|clear|deep|deeper|clear|good|proper|sufficient|adequate|any|shared|common|internal|technical|basic|real|formal|team? ` +
         'understanding|knowledge|awareness|communication|training|ownership|coordination|experience|familiarity|clarity|visibility|testing|' +
         'monitoring|alerting|documentation|process|processes|planning|oversight|review|reviews|leadership|expertise|foresight|preparation|' +
         'guidance|observability|rigor|rigour|confidence|insight|context|alignment|accountability|safeguards|guardrails|maintenance|preparedness|tests|skills|automation|validation',

@@ -34,7 +34,7 @@ export const peopleClasses = {
     'plan|planned|prioritise|prioritize|prioritising|prioritizing|prioritised|prioritized|pay|paid|paying|watch|' +
     'watched|watching|listen|listened|care|cared|question|questioned|investigate|investigated|prepare|prepared|' +
     'remember|remembered|bother|bothered|catch|know|knew|grasp|heed|rehearse|rehearsed|raise|raised|' +
-    'delegate|delegated|wait|waited|mention|mentioned|perform|performed|practise|practised|practice|practiced|rehearse|exercise|exercised|report|reported|explain|explained|' +
+    'feel|felt|delegate|delegated|wait|waited|mention|mentioned|perform|performed|practise|practised|practice|practiced|rehearse|exercise|exercised|report|reported|explain|explained|' +
     'clarify|clarified|enforce|enforced|ensure|ensured|address|addressed|involve|involved|consult|consulted|share|shared|monitor|monitored',
   qualifier:
     'robust|thorough|extensive|comprehensive|consistent|automated|internal|external|team|integration|unit|load|regression|incident|' +

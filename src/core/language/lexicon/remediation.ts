@@ -97,7 +97,7 @@ export const remediation: readonly LexiconRow[] = [
     cues: [
       'it would be good|nice|useful|helpful|better|great|worth',
       'would be better to|if',
-      "let 's|us",
+      "let 's|us !encrypt",
       'to prevent|avoid this|these|such|similar|future|recurrence|another|a [repeat|recurrence|from|in|incidents|outages|happening|issues|problems|similar]',
       'to prevent|avoid a? recurrence|reoccurrence|repeat',
       'not happen again',
@@ -117,5 +117,22 @@ export const remediation: readonly LexiconRow[] = [
       '{Going forward} the owner signs each change.',
     ],
     passes: ['The future of the table is open.', 'Carol created a ticket to add the alert.'],
+  },
+  {
+    cues: [
+      '^ <priority>? gather|discuss|determine|acquire|change|apply|scale|speak|refactor|rotate|upskill|onboard [<det>|all|<capital>|how|if|whether|to|with|more|<ing>|<mask>]',
+      '^ <priority>? work|liaise|coordinate|talk with|on|to|towards',
+      '^ <priority>? switch to|from|over',
+      '^ <priority>? continue to|with|<ing>',
+      '^ <priority>? spin up',
+      '^ ideally',
+      '^ <priority>? need|needs to',
+      'admins|engineers|teams|everyone|reviewers|developers|system should <adverb>? !have',
+      '<be> planning|going to',
+    ],
+    isWeak: true,
+    unless: { before: ['which|that|what|how …'] },
+    flags: ['{Determine} if a lock can be dropped.', '{Switch to} the new provider.', '{Need to} plan the move.'],
+    passes: ['The switch to the standby took 4 s.', 'The work on the index ended at 14:20.'],
   },
 ];

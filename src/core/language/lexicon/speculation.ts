@@ -21,7 +21,7 @@ export const speculation: readonly LexiconRow[] = [
   },
   {
     cues: ['likely', 'unlikely'],
-    unless: { before: ['less|as|how|equally'], after: ['than'] },
+    unless: { before: ['less|as|how|equally', 'whether|if …'], after: ['than'] },
     flags: [
       'The proxy was most {likely} out of memory.',
       'It is {unlikely} that other tenants saw it.',
@@ -32,7 +32,7 @@ export const speculation: readonly LexiconRow[] = [
   {
     cues: ['might not?'],
     unless: {
-      before: ['you|users|readers|the', 'so that ……', '<imperative> ……'],
+      before: ['you|users|readers|the', 'so that ……', '^ <imperative> ……', 'no matter|whatever|however ……'],
       after: ['want|wish|like|prefer|need'],
     },
     flags: ['Orders {might} be missing from the export.', 'The lock {might not} be free.'],
@@ -59,9 +59,22 @@ export const speculation: readonly LexiconRow[] = [
     ],
   },
   {
-    cues: ['[that|which|this|it|these|there|they] may !<num>|also|want', '[<part>] may !<num>|want', 'may not be'],
+    cues: [
+      '[that|which|this|it|these|there|they] may !<num>|also|want',
+      '[<part>] may !<num>|want',
+      'may not be',
+      '!<capital> may !<num>|want|wish|like|prefer|need|also|be',
+    ],
     isWeak: true,
-    unless: { before: ['you|we|i', 'so that ……'] },
+    unless: {
+      before: [
+        'you|we|i|users|user|attacker|attackers|adversary|clients|readers|anyone|everyone|people|team|teams|developers|maintainers|members|who|each|every|one|nobody',
+        'so that ……',
+        '^ <imperative> ……',
+        'in|of|early|late|mid|until|since|by|on|<num>|last|next',
+      ],
+      after: ['not? be termed|called|named|omitted|skipped|used|found|seen|ignored', '<date>'],
+    },
     flags: ['Some rows were written twice, which {may} skew the totals.', 'This {may} take the index down.'],
     passes: ['We may publish the list next week.', 'Since May 3 the region is open.'],
   },
@@ -71,6 +84,8 @@ export const speculation: readonly LexiconRow[] = [
       'could|can just|also|still|well be',
       'could|can have been caused|triggered|due|related|introduced|the|a|an|lost|missed|affected',
       'could|can|may|might|would explain',
+      'could|can|might|may be a|the result|consequence|cause|reason|culprit|source of|for|behind',
+      'but|and|which could <adverb>|also|then|still? be [<det>|<ed>|due|related|caused]',
     ],
     unless: {
       before: ['so that ……', 'so … they|it|this', 'until|before|once|whether|if|where … it|this|they'],
@@ -176,9 +191,13 @@ export const speculation: readonly LexiconRow[] = [
       'assume|assumes|assumed|assuming that|it|this|these|there|the|they|we',
       'assumption|assumptions [<be>|that]',
       'the|an|our assumption|assumptions',
-      '<be> assumed to',
+      '<be> assumed|presumed to',
+      '<be> assumed|presumed|believed|thought lost|dead|stale|safe|fine|broken|down|gone|complete|healthy|harmless|compromised|unaffected|<ed>',
     ],
-    unless: { after: ['… role|roles|command|responsibility|ownership|duties|duty|control|lead|identity'] },
+    unless: {
+      before: ['<machine>|path|plugin|logic|algorithm|module|driver|it <between>?'],
+      after: ['… role|roles|command|responsibility|ownership|duties|duty|control|lead|identity'],
+    },
     flags: ['Bo {assumed that} the job was safe to stop.', '{The assumption} was that two replicas suffice.'],
     passes: ['Carol assumed the role of scribe.', 'The pod assumes an AWS role.'],
   },
@@ -215,6 +234,8 @@ export const speculation: readonly LexiconRow[] = [
   {
     cues: [
       'for some|whatever|unknown|unclear|inexplicable|unexplained reason|reasons',
+      'for as? yet unknown|unclear|undetermined|unexplained reason|reasons',
+      'for reasons unknown|unclear|that|we',
       'for no apparent|obvious|clear|known reason',
     ],
     flags: ['{For some reason} the hook did not run.', 'The pod restarted {for no apparent reason}.'],
@@ -229,6 +250,8 @@ export const speculation: readonly LexiconRow[] = [
       ', points to',
       'implies|implied|implying|insinuates that|<det>',
       'hint* at|that',
+      '[<evidence>|this|which|everything] <between>? indicate|indicates that',
+      ', indicating that|<det>|a',
       'indicative of',
     ],
     flags: [
@@ -251,6 +274,8 @@ export const speculation: readonly LexiconRow[] = [
       'potentially',
       'doubt*',
       'as far as we|i|anyone know|knows|can|could tell?',
+      'from what we|i can|could|have tell|see|seen|gathered|gather',
+      'possible|potential|suspected <capital>|data|memory|disk|network|dns|database|hardware|security|cache|upstream|provider? issue|problem|leak|bug|breach|compromise|regression|deadlock',
       'to the best? of? our|my knowledge',
     ],
     unless: { before: ['<inquiry> … ', 'for|any|means|if|whether …', 'no'] },

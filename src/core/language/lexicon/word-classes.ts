@@ -14,6 +14,19 @@ export const wordClasses: WordClasses = {
   past:
     '<ed>|was|were|had|did|got|went|came|took|made|broke|fell|rose|ran|began|became|kept|lost|left|gave|grew|hit|' +
     'sent|held|stood|shut|knew|could',
+  /** Verbs of what is so in general. */
+  present:
+    'takes|take|uses|use|runs|run|reads|read|shares|share|lives|live|holds|hold|stores|store|sends|send|supports|support|contains|' +
+    'contain|depends|depend|relies|rely|expects|expect|notifies|notify|seems|seem|appears|appear|wants|want|knows|know|thinks|think|' +
+    'cannot|can|will|would|keeps|keep|makes|make|gets|get|goes|go|comes|come|works|work|serves|serve|returns|return|handles|handle|' +
+    'lies|lie|sits|sit|exists|exist|allows|allow|assumes|assume|checks|check|points|point|affects|affect|becomes|become|fails|fail|' +
+    'happens|happen|includes|include|means|mean|says|say|states|believes|believe|starts|start|stops|stop|loses|lose|sees|see|finds|find|gives|give|leaves|leave|ends|end|' +
+    'only|also|already|always|never',
+  /** May stand between a subject and its verb. */
+  between:
+    'then|also|further|eventually|ultimately|subsequently|effectively|later|finally|quickly|inadvertently|accidentally|' +
+    'unintentionally|unexpectedly|immediately|probably|likely|apparently|initially|again|now|often|temporarily|briefly|basically|' +
+    'essentially|repeatedly|sometimes|still|just|directly|all|both|actually|usually|additionally|potentially|only|significantly',
   /** Verbs that open a wish or an instruction; those that are as often nouns (deploy, test, alert) are left out. */
   imperative:
     'add|move|fix|make|update|create|ensure|configure|set|try|check|establish|implement|use|allow|enable|improve|' +
@@ -69,7 +82,7 @@ export const wordClasses: WordClasses = {
     'develop|establish|separate|allow|collect|replace|use|include|increase|limit|avoid|move|review|schedule|' +
     'keep|try|know|monitor|define|extend|harden|migrate|upgrade|provide|require|enable|refactor|standardise|' +
     'standardize|formalise|formalize|evaluate|explore|reduce|tune|teach|train|prevent|revisit|plan|subscribe|' +
-    'disband|ask|loosen|tighten|identify|adopt|agree|align|assign|clarify|configure|consolidate|decide|' +
+    'disband|ask|loosen|tighten|identify|adopt|agree|align|assign|clarify|configure|consolidate|' +
     'decouple|deprecate|detect|educate|eliminate|encourage|enforce|expand|follow|install|' +
     'integrate|isolate|learn|make|measure|minimise|minimize|optimise|optimize|prioritise|prioritize|propose|protect|' +
     'publish|reevaluate|rearchitect|rework|rewrite|simplify|strengthen|understand|' +
@@ -80,7 +93,7 @@ export const wordClasses: WordClasses = {
   priority: 'high|medium|low|p0|p1|p2|p3|p4|must|optional|please|also|possibly|then|and|long|short|term|should',
   degree:
     'very|quite|pretty|fairly|rather|extremely|relatively|really|particularly|especially|unusually|abnormally|overly|' +
-    'surprisingly|so|too|incredibly|highly|somewhat|notoriously|needlessly|unnecessarily',
+    'surprisingly|so|too|incredibly|highly|somewhat|notoriously|needlessly|unnecessarily|super|absolutely|exceptionally|remarkably',
   trouble:
     'outage|outages|incident|restart|restarts|crash|crashes|failure|failures|cascade|spike|spikes|storm|loop|error|' +
     'errors|timeout|timeouts|rollout|eviction|evictions|bug|leak|deadlock|failover|quarantine|problem|issue|alert|alerts',

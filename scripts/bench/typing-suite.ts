@@ -1,0 +1,118 @@
+import { writeFile } from 'node:fs/promises';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import * as vscode from 'vscode';
+
+const typingTime = 30_000;
+/** A fast typist's pause between two keys. */
+const pause = 100;
+const words = 'the rate of the checkout rose to 38 percent and fell back within four minutes then ';
+const findingsMeasured = 20;
+
+export interface TypingResult {
+  readonly lines: number;
+  readonly keys: number;
+  /** Milliseconds, as `monitorEventLoopDelay` counts them: an idle loop has its resolution. */
+  readonly delays: readonly {
+    readonly resolution: number;
+    readonly p50: number;
+    readonly p99: number;
+    readonly max: number;
+  }[];
+  /** Milliseconds from a keystroke to the diagnostic that follows from it, sorted. */
+  readonly findings: readonly number[];
+}
+
+/** Called by the extension host: types in the middle of the long report that the bench put into the workspace. */
+export async function run(): Promise<void> {
+  const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
+  const resultFile = process.env.INCIDENT_DOCS_TEST_RESULT;
+  const path = process.env.INCIDENT_DOCS_TEST_GREP;
+  if (!folder || !resultFile || !path) throw new Error('The host has no folder, no report or no result file.');
+  // Whatever saves or completes in between would be measured too.
+  await vscode.workspace.getConfiguration('files').update('autoSave', 'off', true);
+  const uri = vscode.Uri.joinPath(folder, path);
+  const editor = await vscode.window.showTextDocument(uri);
+  await until(() => countOf(uri) > 0);
+  const middle = lineInTheMiddle(editor.document);
+  editor.selection = new vscode.Selection(middle, middle);
+  editor.revealRange(editor.selection, vscode.TextEditorRevealType.InCenter);
+  await pauseFor(2_000);
+  const { keys, delays } = await typeFor(typingTime);
+  const findings = await measureFindings(editor, uri);
+  const result: TypingResult = { lines: editor.document.lineCount, keys, delays, findings };
+  await writeFile(resultFile, JSON.stringify(result));
+}
+
+/** The end of the first event below the middle. */
+function lineInTheMiddle(document: vscode.TextDocument): vscode.Position {
+  for (let line = Math.floor(document.lineCount / 2); line < document.lineCount; line += 1) {
+    const { text } = document.lineAt(line);
+    const end = text.lastIndexOf('.');
+    if (end > 0) return new vscode.Position(line, end);
+  }
+  return new vscode.Position(Math.floor(document.lineCount / 2), 0);
+}
+
+async function typeFor(milliseconds: number) {
+  const monitors = [10, 1].map((resolution) => ({ resolution, histogram: monitorEventLoopDelay({ resolution }) }));
+  for (const { histogram } of monitors) histogram.enable();
+  const start = performance.now();
+  let keys = 0;
+  while (performance.now() - start < milliseconds) {
+    await type(words.charAt(keys % words.length));
+    keys += 1;
+    await pauseFor(Math.max(0, keys * pause - (performance.now() - start)));
+  }
+  const delays = monitors.map(({ resolution, histogram }) => {
+    histogram.disable();
+    const at = (percentile: number) => histogram.percentile(percentile) / 1e6;
+    return { resolution, p50: at(50), p99: at(99), max: histogram.max / 1e6 };
+  });
+  return { keys, delays };
+}
+
+/** Types a word that is a finding, waits for it, and takes the word away again. */
+async function measureFindings(editor: vscode.TextEditor, uri: vscode.Uri): Promise<readonly number[]> {
+  const times: number[] = [];
+  await pauseFor(1_000);
+  for (let round = 0; round < findingsMeasured; round += 1) {
+    for (const key of ' becaus') await type(key);
+    await pauseFor(1_000);
+    const before = messagesAt(uri, editor.selection.active.line);
+    const start = performance.now();
+    await type('e');
+    await until(() => messagesAt(uri, editor.selection.active.line) !== before);
+    times.push(performance.now() - start);
+    for (let key = 0; key < ' because'.length; key += 1) await vscode.commands.executeCommand('deleteLeft');
+    await pauseFor(1_000);
+  }
+  return times.toSorted((one, other) => one - other);
+}
+
+async function type(text: string): Promise<void> {
+  await vscode.commands.executeCommand('type', { text });
+}
+
+function messagesAt(uri: vscode.Uri, line: number): string {
+  return vscode.languages
+    .getDiagnostics(uri)
+    .filter(({ range }) => range.start.line === line)
+    .map(({ message }) => message)
+    .join();
+}
+
+function countOf(uri: vscode.Uri): number {
+  return vscode.languages.getDiagnostics(uri).length;
+}
+
+async function until(isSo: () => boolean): Promise<void> {
+  for (let tries = 0; tries < 2_000; tries += 1) {
+    if (isSo()) return;
+    await pauseFor(5);
+  }
+  throw new Error('Waited too long.');
+}
+
+function pauseFor(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}

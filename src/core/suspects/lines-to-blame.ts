@@ -1,0 +1,97 @@
+import type { FileChange, Hunk } from '../model/file-change';
+import { identifiersIn, significanceOf } from './code-lines';
+
+/** A line of the parent's file whose writer may have written the fault. */
+export interface LineToBlame {
+  /** One-based, in the file before the fix. */
+  readonly line: number;
+  /** Share of the fix that hangs on this line; the lines of one hunk share the hunk's weight. */
+  readonly weight: number;
+  /** Whether the fix took the line away, or it stands near what the fix added. */
+  readonly isRemoved: boolean;
+}
+
+/**
+ * The lines that a fix speaks of: those it removed, and, where it only added, those around: near ones and those that
+ * use the names of the added lines, since a check that was missing concerns what is named in it.
+ */
+export function linesToBlame(change: FileChange, textBefore: string | undefined): readonly LineToBlame[] {
+  const lines = textBefore?.split('\n') ?? [];
+  return change.hunks.flatMap((hunk) => linesOfHunk(hunk, lines));
+}
+
+/** Ranges (one-based, both ends included) that cover the lines, so that one blame answers for all. */
+export function rangesOf(
+  lines: readonly Pick<LineToBlame, 'line'>[],
+): readonly { readonly first: number; readonly last: number }[] {
+  const ranges: { first: number; last: number }[] = [];
+  for (const line of [...new Set(lines.map((one) => one.line))].sort((a, b) => a - b)) {
+    const open = ranges.at(-1);
+    if (open !== undefined && line <= open.last + 1) open.last = line;
+    else ranges.push({ first: line, last: line });
+  }
+  return ranges;
+}
+
+/** Lines that are looked at on either side of an addition. */
+const reach = 25;
+/** What the surroundings of an addition weigh against a removed hunk, and those of a removal beside it. */
+const additionWeight = 0.8;
+const besideRemovalWeight = 0.2;
+
+function linesOfHunk(hunk: Hunk, lines: readonly string[]): readonly LineToBlame[] {
+  const removed = hunk.removed.map((text, index) => ({ line: hunk.oldStart + index, weight: significanceOf(text) }));
+  const total = sum(removed);
+  if (total < 0.5) return nearLines(hunk, lines, additionWeight);
+  // A large hunk says more than a small one, but not in proportion: most of its lines only had to follow.
+  const scale = Math.min(3, Math.sqrt(total)) / total;
+  return [
+    ...removed
+      .filter(({ weight }) => weight > 0)
+      .map(({ line, weight }) => ({ line, weight: weight * scale, isRemoved: true })),
+    ...nearLines(hunk, lines, besideRemovalWeight),
+  ];
+}
+
+function nearLines(
+  { oldStart, removed, added }: Hunk,
+  lines: readonly string[],
+  share: number,
+): readonly LineToBlame[] {
+  const [first, last] = removed.length === 0 ? [oldStart, oldStart + 1] : [oldStart - 1, oldStart + removed.length];
+  const names = identifiersIn(added.join('\n'));
+  const near: { line: number; weight: number }[] = [];
+  for (const [start, step] of [
+    [first, -1],
+    [last, 1],
+  ] as const) {
+    let distance = 0;
+    for (let line = start; line >= 1 && line <= lines.length && distance < reach; line += step) {
+      const text = lines[line - 1] ?? '';
+      const significance = significanceOf(text);
+      // A line that begins in the first column opens or closes a function in most languages.
+      const isEdge = significance > 0 && /^[^\s#{}]/.test(text) && !/:\s*$/.test(text);
+      if (significance > 0.1) near.push({ line, weight: significance * closeness(distance, shared(text, names)) });
+      if (significance > 0) distance++;
+      if (isEdge || (step > 0 && /^\}/.test(text))) break;
+    }
+  }
+  const total = sum(near);
+  return total === 0
+    ? []
+    : near.map(({ line, weight }) => ({ line, weight: (weight / total) * share, isRemoved: false }));
+}
+
+function closeness(distance: number, names: number): number {
+  return 1 / (1 + distance) ** 1.2 + Math.min(names, 3) * (0.25 / (1 + distance / 8));
+}
+
+function shared(text: string, names: ReadonlySet<string>): number {
+  let count = 0;
+  for (const name of identifiersIn(text)) if (names.has(name)) count++;
+  return count;
+}
+
+function sum(lines: readonly { readonly weight: number }[]): number {
+  return lines.reduce((total, { weight }) => total + weight, 0);
+}

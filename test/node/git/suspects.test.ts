@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict';
+import { makeFaultyHistory } from '../../../scripts/eval/faulty-history.mjs';
+import type { GitHistory } from '../../../src/core/ports';
+import { suspectsOfFix } from '../../../src/core/suspects/suspects-of-fix';
+import { createCommitSource, type GitCommitSource } from '../../../src/node/git/commit-source';
+
+describe('suspects of a fix', () => {
+  let made: ReturnType<typeof makeFaultyHistory>;
+  let source: GitCommitSource;
+  let history: GitHistory;
+  before(async () => {
+    made = makeFaultyHistory();
+    source = createCommitSource({ folder: made.folder, isTrusted: () => true, repositories: () => ({}) });
+    const opened = await source.history();
+    assert.ok(opened);
+    history = opened;
+  });
+  after(() => {
+    source.dispose();
+    made.remove();
+  });
+
+  it('lead through moves, formatters, renames and plain additions to the commit that a fix names', async () => {
+    const ranks: number[] = [];
+    for (const fix of (await history.log({ most: 500 })) ?? []) {
+      const named = /^Fixes: ([0-9a-f]{12})/m.exec(fix.message)?.[1];
+      if (named === undefined) continue;
+      const suspects = await suspectsOfFix(history, {
+        fix: { ...fix, message: fix.message.replace(/^Fixes:.*$/m, '') },
+      });
+      ranks.push(suspects.findIndex(({ commit }) => commit.hash.startsWith(named)));
+      assert.ok(suspects.every(({ reasons }) => reasons.length > 0));
+    }
+    assert.ok(ranks.length >= 40);
+    assert.ok(
+      ranks.every((rank) => rank >= 0 && rank < 3),
+      `ranks ${ranks}`,
+    );
+    assert.ok(ranks.filter((rank) => rank === 0).length >= ranks.length * 0.8);
+  });
+
+  it('are none for the first commit', async () => {
+    const first = (await history.log({ most: 500 }))?.find(({ parents }) => parents.length === 0);
+    assert.ok(first);
+    assert.deepEqual(await suspectsOfFix(history, { fix: first }), []);
+  });
+});
