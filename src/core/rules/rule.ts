@@ -34,6 +34,8 @@ export type Fix =
       /** Loses no fact and invents none, so it may be applied without a look. */
       readonly isSafe?: true;
     }
+  /** Looks for the words in the whole workspace. */
+  | { readonly kind: 'search'; readonly title: Message; readonly words: string }
   /** The commit that is meant is picked by the user; `candidates` are full hashes. */
   | {
       readonly kind: 'choose-commit';

@@ -89,6 +89,9 @@ function fixAction(
       const selection = new vscode.Range(place, place);
       action.command = { command: 'vscode.open', title: action.title, arguments: [document.uri, { selection }] };
     }
+  } else if (fix.kind === 'search') {
+    const search = { query: fix.words, triggerSearch: true };
+    action.command = { command: 'workbench.action.findInFiles', title: action.title, arguments: [search] };
   } else if (fix.kind === 'choose-commit') {
     const choice = [document.uri, fix.key, fix.candidates];
     action.command = { command: commandIds.chooseCommit, title: action.title, arguments: choice };
@@ -99,7 +102,7 @@ function fixAction(
 }
 
 /** Each takes the document and the finding's span. */
-const fixCommands: Readonly<Record<Exclude<Fix['kind'], 'edit' | 'choose-commit'>, CommandId>> = {
+const fixCommands: Readonly<Record<Exclude<Fix['kind'], 'edit' | 'choose-commit' | 'search'>, CommandId>> = {
   'move-to-postmortem': commandIds.moveToPostmortem,
   quote: commandIds.quoteSentence,
   'turn-into-action': commandIds.turnIntoAction,
