@@ -70,6 +70,26 @@ const languageOnFirstUse = {
   },
 };
 
+/**
+ * And the readers of other tools' records, which most windows never need.
+ * @type {import('esbuild').Plugin}
+ */
+const importOnFirstUse = {
+  name: 'import-on-first-use',
+  setup({ onResolve, onLoad }) {
+    const namespace = 'import-on-first-use';
+    const names = ['readImportPath', 'readImportText', 'readImportHistory'];
+    onResolve({ filter: /\/read-import$/ }, () => ({ path: 'read-import', namespace }));
+    onResolve({ filter: /^\.\/import\.js$/, namespace }, ({ path }) => ({ path, external: true }));
+    onLoad({ filter: /./, namespace }, () => ({
+      contents: [
+        "let loaded; const load = () => (loaded ??= require('./import.js'));",
+        ...names.map((name) => `export const ${name} = (...args) => load().${name}(...args);`),
+      ].join('\n'),
+    }));
+  },
+};
+
 /** @type {Record<string, import('esbuild').BuildOptions>} */
 const bundles = {
   yaml: {
@@ -95,9 +115,15 @@ const bundles = {
     entryPoints: ['src/core/language/team-phrases.ts'],
     outfile: 'dist/language.js',
   },
-  extension: {
+  import: {
     ...node,
     plugins: [yamlOnFirstUse, languageOnFirstUse],
+    entryPoints: ['src/core/operations/read-import.ts'],
+    outfile: 'dist/import.js',
+  },
+  extension: {
+    ...node,
+    plugins: [yamlOnFirstUse, languageOnFirstUse, importOnFirstUse],
     entryPoints: ['src/extension/extension.ts'],
     outfile: 'dist/extension.js',
     external: ['vscode'],
@@ -105,7 +131,7 @@ const bundles = {
   // `vscode` is not external here: an import of it that strays into the command line stops the build.
   cli: {
     ...node,
-    plugins: [yamlOnFirstUse, languageOnFirstUse],
+    plugins: [yamlOnFirstUse, languageOnFirstUse, importOnFirstUse],
     entryPoints: ['src/cli/main.ts'],
     outfile: 'dist/cli.js',
     banner: { js: '#!/usr/bin/env node' },
@@ -119,6 +145,8 @@ const bundles = {
     outdir: 'dist/webview',
     loader: { '.svg': 'text' },
   },
+  // The looks of card and chart in VS Code's Markdown preview.
+  preview: { ...shared, entryPoints: ['src/preview/preview.css'], outfile: 'dist/preview.css' },
 };
 
 mkdirSync('dist/meta', { recursive: true });

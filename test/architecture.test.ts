@@ -24,8 +24,9 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'src/core/operations': [...coreUpTo('operations'), 'src/core/suspects', 'src/core/memory'],
   'src/protocol': ['src/core/model'],
   'src/chart': ['src/core/model'],
+  'src/preview': ['src/core', 'src/chart'],
   'src/node': ['src/core', 'node:'],
-  'src/extension': ['src/core', 'src/protocol', 'src/chart', 'src/node', 'vscode'],
+  'src/extension': ['src/core', 'src/protocol', 'src/chart', 'src/preview', 'src/node', 'vscode'],
   'src/cli': ['src/core', 'src/node', 'node:', 'package.json', 'sarif'],
   'webview-ui': ['src/protocol', 'src/chart', '@vscode-elements/elements', '@vscode/codicons'],
 };

@@ -149,7 +149,7 @@ describe('package.json', () => {
 
   it('gives each colour of the code in all four kinds of theme', () => {
     const ids = contributes.colors.map(({ id }) => id);
-    const used: readonly string[] = [...colorIds.severities, colorIds.resolved, colorIds.overdue];
+    const used: readonly string[] = [...colorIds.severities, colorIds.resolved, colorIds.overdue, colorIds.memoryMark];
     assert.deepEqual(
       used.filter((id) => !ids.includes(id)),
       [],

@@ -24,6 +24,7 @@ function reportSizes() {
     'dist/extension.js',
     'dist/yaml.js',
     'dist/language.js',
+    'dist/import.js',
     'dist/cli.js',
     'dist/webview/timeline-entry.js',
     'dist/webview/timeline-entry.css',

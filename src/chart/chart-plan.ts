@@ -104,12 +104,15 @@ function placeImpact(impact: readonly ChartImpact[], entries: readonly SortedEnt
   });
 }
 
+/** Before users were affected nobody was expected to write anything down. */
 function gapsOf(entries: readonly SortedEntry[], least: number): readonly TimeSpan[] {
+  const started = entries.find(({ entry, span }) => span && entry.milestone === 'impact started')?.span?.from;
   const gaps: TimeSpan[] = [];
   let last: number | undefined;
   for (const { span } of entries) {
     if (span === undefined) continue;
-    if (last !== undefined && span.from - last >= least) gaps.push({ from: last, until: span.from });
+    const isGap = last !== undefined && span.from - last >= least;
+    if (isGap && span.from > (started ?? span.from - 1)) gaps.push({ from: last ?? span.from, until: span.from });
     last = Math.max(last ?? span.until, span.until);
   }
   return gaps;

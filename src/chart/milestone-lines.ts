@@ -1,3 +1,4 @@
+import { newEntryIndex } from './chart-input';
 import { textWidth } from './text-width';
 
 export interface MilestoneLine {
@@ -13,6 +14,8 @@ export interface MilestoneLine {
 const rowCount = 4;
 const rowHeight = 16;
 const labelGap = 5;
+/** How much wider the name of the new entry is than the others. */
+const boldness = 1.15;
 /** Pixels between the labels of one row. */
 const labelDistance = 6;
 
@@ -27,7 +30,7 @@ export function milestoneLines(
   const ends = new Array<number>(rowCount).fill(Number.NEGATIVE_INFINITY);
   const sorted = [...milestones].sort((one, other) => one.x - other.x);
   return sorted.map(({ name, entry, x }) => {
-    const width = textWidth(name) + labelGap;
+    const width = textWidth(name) * (entry === newEntryIndex ? boldness : 1) + labelGap;
     const sides = [
       { anchor: 'start', from: x, to: x + width },
       { anchor: 'end', from: x - width, to: x },

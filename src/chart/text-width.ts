@@ -4,9 +4,9 @@ export function textWidth(text: string): number {
   for (const sign of text) {
     const code = sign.codePointAt(0) ?? 0;
     if (code >= 0x1100) width += 12;
-    else if (narrow.test(sign)) width += 3.5;
-    else if (wide.test(sign)) width += 9.5;
-    else width += 6.3;
+    else if (narrow.test(sign)) width += 3.7;
+    else if (wide.test(sign)) width += 10.5;
+    else width += 6.6;
   }
   return width;
 }

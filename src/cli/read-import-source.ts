@@ -4,6 +4,7 @@ import { OperationError } from '../core/errors';
 import type { ImportReading } from '../core/import/candidate';
 import type { UnknownSource } from '../core/import/read-source';
 import { message } from '../core/model/message';
+import { importFilesOf } from '../core/operations/import-files';
 import {
   type ImportOptions,
   type ReadImport,
@@ -44,7 +45,9 @@ export async function readGitSource(
   const answer = await readHistory({ folder: root, isTrusted: () => true, environment: io.env }, window, signal);
   if (answer.state === 'cancelled') return undefined;
   if (answer.state !== 'read') throw new OperationError('unreadable', message(historyProblems[answer.state]));
-  return readImportHistory(answer.history, options);
+  const read = readImportHistory(answer.history, options);
+  if ('problem' in read) throw refusal(read);
+  return read;
 }
 
 const historyProblems: Readonly<Record<Exclude<HistoryAnswer['state'], 'read' | 'cancelled'>, string>> = {
@@ -68,13 +71,18 @@ async function readFiles(
   const root = isDay ? path.dirname(path.dirname(full)) : path.dirname(full);
   let progress: ReturnType<typeof createProgress> | undefined;
   try {
-    return await readImportPath(createFileDocumentStore(root), posix(path.relative(root, full)), options, {
-      signal,
-      onFile: async (done, total) => {
-        progress ??= createProgress(io, total, 'read');
-        if (done > 0) await progress.step();
+    return await readImportPath(
+      importFilesOf(createFileDocumentStore(root)),
+      posix(path.relative(root, full)),
+      options,
+      {
+        signal,
+        onFile: async (done, total) => {
+          progress ??= createProgress(io, total, 'read');
+          if (done > 0) await progress.step();
+        },
       },
-    });
+    );
   } finally {
     await progress?.end();
   }

@@ -110,6 +110,8 @@ export interface GitHistory {
     paths?: readonly string[],
     signal?: Cancellation,
   ): Promise<ReadonlyMap<string, readonly FileChange[]> | undefined>;
+  /** New paths in `to` of files that `from` had elsewhere, found by likeness; by former path. */
+  renames(from: string, to: string, signal?: Cancellation): Promise<ReadonlyMap<string, string>>;
   /** Texts of files as of a commit, in the order asked; nothing for what is not there, no text, or over 1 MiB. */
   texts(
     files: readonly { readonly commit: string; readonly path: string }[],

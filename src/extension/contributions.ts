@@ -7,14 +7,20 @@ export const commandIds = {
   logToTimeline: 'incidentDocs.logToTimeline',
   copyStatusUpdate: 'incidentDocs.copyStatusUpdate',
   importTimeline: 'incidentDocs.importTimeline',
+  showMetrics: 'incidentDocs.showMetrics',
+  setStatus: 'incidentDocs.setStatus',
   openReport: 'incidentDocs.openReport',
   openPostmortem: 'incidentDocs.openPostmortem',
+  editEntry: 'incidentDocs.editEntry',
+  deleteEntry: 'incidentDocs.deleteEntry',
   goToEntry: 'incidentDocs.goToEntry',
   goToCause: 'incidentDocs.goToCause',
   goToAction: 'incidentDocs.goToAction',
   showChanges: 'incidentDocs.showChanges',
   chooseCommit: 'incidentDocs.chooseCommit',
+  incidentsOfFile: 'incidentDocs.incidentsOfFile',
   linkCommit: 'incidentDocs.linkCommit',
+  findSuspects: 'incidentDocs.findSuspects',
   showLines: 'incidentDocs.showLines',
   copyText: 'incidentDocs.copyText',
   moveToPostmortem: 'incidentDocs.moveToPostmortem',
@@ -22,6 +28,7 @@ export const commandIds = {
   turnIntoAction: 'incidentDocs.turnIntoAction',
   suppressFinding: 'incidentDocs.suppressFinding',
   turnOffRule: 'incidentDocs.turnOffRule',
+  addToConventions: 'incidentDocs.addToConventions',
   copyCitation: 'incidentDocs.copyCitation',
   copyIncidentId: 'incidentDocs.copyIncidentId',
   revealInExplorer: 'incidentDocs.revealInExplorer',
@@ -45,6 +52,7 @@ export const colorIds = {
   severities: ['incidentDocs.severity1', 'incidentDocs.severity2', 'incidentDocs.severity3', 'incidentDocs.severity4'],
   resolved: 'incidentDocs.resolved',
   overdue: 'incidentDocs.overdue',
+  memoryMark: 'incidentDocs.memoryMark',
 } as const;
 
 /** The colours of the severities as they are by default; quick picks show images, which know no theme colour. */
@@ -56,6 +64,7 @@ export const severityShades = [
 ] as const;
 
 export const statusBarId = 'incidentDocs.open';
+export const languageStatusId = 'incidentDocs.document';
 export const walkthroughId = 'incident-docs.incident-docs#incidentDocs.start';
 /** Kind of the code action that `editor.codeActionsOnSave` may run. */
 export const fixAllKind = 'source.fixAll.incidentDocs';

@@ -3,10 +3,12 @@ import { registerCommands } from './commands';
 import { registerEditorFeatures } from './editor';
 import { registerForms } from './forms';
 import { registerLintTask } from './lint-task';
+import { createPreview, type PreviewPlugin } from './preview';
 import { createServices } from './services';
 import { registerViews } from './views';
 
-export function activate(context: vscode.ExtensionContext): void {
+/** What VS Code's Markdown preview takes from this extension. */
+export function activate(context: vscode.ExtensionContext): PreviewPlugin {
   const log = vscode.window.createOutputChannel('Incident Docs', { log: true });
   context.subscriptions.push(log);
   const services = createServices(context, log);
@@ -17,6 +19,8 @@ export function activate(context: vscode.ExtensionContext): void {
     registerEditorFeatures(services),
     registerLintTask(services),
   );
+  const preview = createPreview(services);
+  context.subscriptions.push(preview);
   // The first reading has a turn of its own: whoever waits for this extension to start does not wait for it.
   const reading = setImmediate(() => {
     services.folders.start().catch((error: unknown) => {
@@ -25,4 +29,5 @@ export function activate(context: vscode.ExtensionContext): void {
     });
   });
   context.subscriptions.push({ dispose: () => clearImmediate(reading) });
+  return { extendMarkdownIt: (markdown) => preview.extendMarkdownIt(markdown) };
 }

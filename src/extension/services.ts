@@ -1,13 +1,16 @@
 import * as vscode from 'vscode';
 import type { Conventions } from '../core/model/conventions';
+import type { EntryReference } from '../core/operations/entry-reference';
 import type { Settings } from '../core/settings';
 import type { EntryFields } from '../protocol/timeline-entry';
 import { createCommitReader } from './adapters/commit-reader';
+import { openDocument } from './adapters/document-store';
 import { OpenDocuments } from './editor/open-documents';
 import { readSettings } from './settings';
+import { CodeMemory } from './workspace/code-memory';
 import { CommitLookups } from './workspace/commit-lookups';
 import type { FolderPlace } from './workspace/incident-folder';
-import { IncidentFolders } from './workspace/incident-folders';
+import { IncidentFolders, type ReadOpen } from './workspace/incident-folders';
 
 /** Everything the faces of the extension work with. */
 export interface Services {
@@ -18,6 +21,7 @@ export interface Services {
   readonly memory: vscode.Memento;
   readonly folders: IncidentFolders;
   readonly documents: OpenDocuments;
+  readonly codeMemory: CodeMemory;
   /** Panels that are open, by what they are about; each takes itself out when it is closed. */
   readonly openForms: Map<string, OpenForm>;
   /** ms since the epoch. */
@@ -31,6 +35,8 @@ export interface OpenForm extends vscode.Disposable {
   reveal(): void;
   /** Puts what was typed elsewhere into the fields; text that stands there stays. */
   hand(fields: EntryFields): void;
+  /** Turns to an entry that is there already. */
+  edit(reference: EntryReference): Promise<void>;
 }
 
 /** The whole object graph; what it makes is disposed with the extension. */
@@ -38,9 +44,15 @@ export function createServices(context: vscode.ExtensionContext, log: vscode.Log
   const createLookups = (place: FolderPlace): CommitLookups =>
     new CommitLookups(() => createCommitReader(place.uri, () => conventionsAt(place), context.storageUri), log);
   const conventionsAt = (place: FolderPlace) => folders.all().find((folder) => folder.place === place)?.conventions;
-  const folders: IncidentFolders = new IncidentFolders(createLookups, log);
-  const documents = new OpenDocuments(folders);
+  const readOpen: ReadOpen = (uri) => {
+    const document = openDocument(uri);
+    return document === undefined ? undefined : documents.get(document)?.incident;
+  };
+  const folders: IncidentFolders = new IncidentFolders(createLookups, readOpen, log);
+  const documents: OpenDocuments = new OpenDocuments(folders);
+  const codeMemory = new CodeMemory(folders, log);
   context.subscriptions.push(
+    codeMemory,
     documents,
     folders,
     vscode.workspace.onDidGrantWorkspaceTrust(() => folders.forgetCommits()),
@@ -56,6 +68,7 @@ export function createServices(context: vscode.ExtensionContext, log: vscode.Log
     memory: context.workspaceState,
     folders,
     documents,
+    codeMemory,
     openForms: new Map(),
     now: () => Date.now(),
     settings: readSettings,

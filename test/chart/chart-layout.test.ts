@@ -254,6 +254,15 @@ describe('gaps', () => {
     assert.equal(gaps[0]?.label?.y, (lanes[2]?.middle ?? 0) + 4);
   });
 
+  it('begin with the impact, since before it nobody was expected to write', () => {
+    const started = entry('impact started', at('14:00'), { milestone: 'impact started' });
+    const { gaps } = layout({ entries: [entry('change', at('13:00')), started, entry('check', at('14:20'))] });
+    assert.deepEqual(
+      gaps.map(({ text }) => text),
+      ['20 min, no entry'],
+    );
+  });
+
   it('have no words where every lane has a mark or the room is too small', () => {
     const { gaps } = layout({ entries: [entry('check', at('14:00')), entry('check', at('15:00'))] });
     assert.deepEqual(

@@ -82,7 +82,8 @@ describe('a cited commit', () => {
     const report = await vscode.workspace.openTextDocument(entry.uri);
     assert.match(report.lineAt(entry.range.start.line).text, /E1402/);
     const [cause] = await to('C2, K1');
-    assert.equal(cause?.uri.toString(), uriOf(path).toString());
+    assert.ok(cause);
+    assert.equal(cause.uri.toString(), uriOf(path).toString());
     assert.match(document.lineAt(cause.range.start.line).text, /^### C2 /);
   });
 });

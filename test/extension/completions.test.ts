@@ -42,7 +42,9 @@ describe('completion and hover', () => {
   it('explain an entry where its id stands, and a cited commit', async () => {
     const path = 'incidents/2026-11-09-checkout-errors/postmortem.md';
     const { document } = await open(path);
-    assert.match(await hoverAt(path, positionOf(document, 'E1402]')), /HTTP 500 rate of POST/);
+    const entry = await hoverAt(path, positionOf(document, 'E1402]'));
+    assert.match(entry, /HTTP 500 rate of POST/);
+    assert.match(entry.replaceAll('\\', ''), /Recorded 2026-11-10 15:30 UTC by alice, 1 day 1 h after/);
     const commit = positionOf(document, 'introduced `').translate(0, 'introduced `'.length + 2);
     assert.match(await hoverAt(path, commit), /[0-9a-f]{7}/);
   });

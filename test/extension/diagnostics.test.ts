@@ -49,6 +49,27 @@ describe('findings', () => {
     assert.deepEqual(diagnosticsOf(resolvedReport), []);
   });
 
+  it('are at most 500 in a document, the gravest first and then those nearest to what is visible', async () => {
+    const { document } = await open(lateReport);
+    await until('three findings', () => diagnosticsOf(lateReport).length === 3);
+    const lines = Array.from({ length: 700 }, (_, at) => `Mails stopped because of lock ${at}.\n\n`).join('');
+    const edit = new vscode.WorkspaceEdit();
+    edit.insert(document.uri, positionOf(document, '## Impact'), lines);
+    await vscode.workspace.applyEdit(edit);
+    const isShown = (text: string) => {
+      const { line } = positionOf(document, text);
+      return diagnosticsOf(lateReport).some(({ range }) => range.start.line === line);
+    };
+    await until('500 findings', () => diagnosticsOf(lateReport).length === 500 && isShown('lock 1.'));
+    assert.ok(!isShown('lock 699.'));
+    const editor = vscode.window.activeTextEditor;
+    const last = positionOf(document, 'lock 699.');
+    editor?.revealRange(new vscode.Range(last, last), vscode.TextEditorRevealType.InCenter);
+    await until('the findings that came into view', () => isShown('lock 699.'));
+    assert.equal(diagnosticsOf(lateReport).length, 500);
+    assert.ok(!isShown('lock 1.'));
+  });
+
   it('follow the text while it is typed, line by line', async () => {
     const { document } = await open(lateReport);
     await until('three findings', () => diagnosticsOf(lateReport).length === 3);

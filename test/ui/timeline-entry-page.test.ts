@@ -78,7 +78,7 @@ describe('the page of the timeline-entry form', () => {
       assert.equal(await focused(form.page), 'event');
       await form.page.locator('#time').focus();
       const order: string[] = [];
-      for (let step = 0; step < 14; step++) {
+      for (let step = 0; step < 18; step++) {
         order.push(await focused(form.page));
         await form.page.keyboard.press('Tab');
       }
@@ -97,6 +97,10 @@ describe('the page of the timeline-entry form', () => {
         'vscode-textfield',
         'save',
         'save-another',
+        'Discard',
+        'Zoom out',
+        'Zoom in',
+        'Timeline, 7 entries. Arrow keys move between entries.',
       ]);
     }));
 
@@ -212,6 +216,73 @@ describe('the page of the timeline-entry form', () => {
       await form.page.evaluate(`window.postMessage('junk', '*')`);
       await form.send({ type: 'view', view: { ...view, title: 'Renamed' } });
       await form.page.getByRole('heading', { name: 'Renamed' }).waitFor();
+    }));
+
+  it('draws the timeline as a chart that the keyboard walks through, speaking', () =>
+    withPage({}, async (form) => {
+      await fill(form);
+      const chart = form.page.getByRole('application');
+      await chart.focus();
+      const spoken = (text: string) =>
+        form.page.getByRole('status').filter({ hasText: text }).waitFor({ state: 'attached' });
+      await form.page.keyboard.press('Home');
+      await spoken('13:40:02Z, change, Deploy of checkout-api 4.18.2 finished, E1340');
+      await form.page.keyboard.press('ArrowRight');
+      await form.page.keyboard.press('ArrowRight');
+      await spoken('14:06Z about, detected, Alert "checkout 5xx" paged the on-call, E1406');
+      await form.page.locator('.row.lit', { hasText: 'E1406' }).waitFor();
+      await form.page.keyboard.press('ArrowDown');
+      await spoken('14:12Z, check, max_connections returned 200; before the deploy it returned 400, E1412');
+      await form.page.keyboard.press('End');
+      await spoken('14:38Z to 14:41Z, check');
+      await form.page.keyboard.press('+');
+      await form.page.locator('.incident-docs-time', { hasText: '14:35' }).waitFor();
+      await form.page.keyboard.press('0');
+      await form.page.locator('.incident-docs-time', { hasText: '13:40' }).waitFor();
+    }));
+
+  it('tells what a mark is under the mouse, and lights up its row', () =>
+    withPage({}, async (form) => {
+      await fill(form);
+      await form.page.locator('.incident-docs-change').first().hover();
+      await form.page.locator('.tooltip.shown', { hasText: '13:40:02Z, change' }).waitFor();
+      await form.page.locator('.row.lit', { hasText: 'E1340' }).waitFor();
+    }));
+
+  it('moves the new entry in the chart as its time is read, and redraws nothing else', () =>
+    withPage({}, async (form) => {
+      await fill(form);
+      const placeOfNew = () => form.page.locator('circle.incident-docs-new-mark').first().getAttribute('cx');
+      const before = await placeOfNew();
+      const entry = preview.entry;
+      assert.ok(entry !== undefined);
+      const stamp = { kind: 'exact', at: Date.parse('2026-11-23T14:20Z'), seconds: false } as const;
+      const moved = { ...entry, row: { ...entry.row, mark: { ...entry.row.mark, stamp } } };
+      await form.page.evaluate(`window.mark = document.querySelector('.incident-docs-change')`);
+      await form.send({ type: 'preview', preview: { ...preview, sequence: 2, entry: moved } });
+      await form.page.waitForFunction(
+        `document.querySelector('.chart .incident-docs-new-mark').getAttribute('cx') !== '${before}'`,
+      );
+      assert.equal(await form.page.evaluate(`window.mark.isConnected`), true);
+    }));
+
+  it('keeps of 10,000 rows only those near the view in the page, and draws others as they are scrolled to', () =>
+    withPage({}, async (form) => {
+      const [first] = view.rows;
+      assert.ok(first !== undefined);
+      const start = Date.UTC(2026, 10, 23);
+      const rows = Array.from({ length: 10_000 }, (_, index) => {
+        const stamp = { kind: 'exact', at: start + index * 1_000, seconds: true } as const;
+        return { ...first, id: `E${index}`, mark: { ...first.mark, stamp } };
+      });
+      await fill(form, { ...view, rows });
+      assert.ok((await form.page.locator('li.row').count()) < 500);
+      assert.ok((await form.page.locator('.chart svg *').count()) < 1_000);
+      await form.page.evaluate('window.scrollTo(0, document.body.scrollHeight / 2)');
+      await form.page.locator('li.row', { hasText: 'E5000' }).waitFor();
+      await form.page.evaluate('window.scrollTo(0, document.body.scrollHeight)');
+      await form.page.locator('li.row', { hasText: 'E9999' }).waitFor();
+      assert.equal(await form.page.locator('li.row', { hasText: 'E5000' }).count(), 0);
     }));
 
   it('touches no row of a timeline of 10,000 entries while the event is typed', () =>

@@ -1,4 +1,6 @@
 import '@vscode-elements/elements/dist/vscode-textfield/index.js';
+import '@vscode-elements/elements/dist/vscode-button/index.js';
+import { readAttached } from '../../src/protocol/attached-file';
 import { element, iconButton, onChange } from './dom';
 import { icon } from './icons';
 import type { FormState } from './state';
@@ -8,10 +10,11 @@ export interface EvidenceActions {
   readonly type: (pending: string) => void;
   readonly add: (texts: readonly string[]) => void;
   readonly remove: (index: number) => void;
+  readonly choose: () => void;
 }
 
 /** The links and commits of the entry, and the box that adds one. */
-export function createEvidence({ type, add, remove }: EvidenceActions) {
+export function createEvidence({ type, add, remove, choose }: EvidenceActions) {
   const items = element('ul', { class: 'evidence' });
   const field = element('vscode-textfield', { placeholder: words.evidencePlaceholder });
   field.label = words.addEvidence;
@@ -35,10 +38,19 @@ export function createEvidence({ type, add, remove }: EvidenceActions) {
     const buttons = items.querySelectorAll('button');
     (buttons[index] ?? buttons[index - 1] ?? field).focus();
   }
+  const button = element('vscode-button', { secondary: '' }, words.chooseFile);
+  button.addEventListener('click', choose);
   const label = element('span', { class: 'label', id: 'evidence-label' }, words.evidence);
   items.setAttribute('aria-labelledby', label.id);
   return {
-    element: element('div', {}, label, items, field),
+    element: element(
+      'div',
+      {},
+      label,
+      items,
+      element('div', { class: 'add-evidence' }, field, button),
+      element('div', { class: 'help' }, words.dropHelp),
+    ),
     draw({ fields }: FormState) {
       draw(fields.evidence);
       if (field.value !== fields.pending) field.value = fields.pending;
@@ -47,14 +59,32 @@ export function createEvidence({ type, add, remove }: EvidenceActions) {
 }
 
 function evidenceItem(text: string, index: number, remove: () => void): HTMLElement {
+  const button = iconButton('close', words.removeEvidence(index + 1), remove);
+  const attached = readAttached(text);
+  if (attached !== undefined) {
+    const { name, size } = attached;
+    const shown = element('span', { class: 'shown', title: name }, name);
+    const bytes = element('span', { class: 'size' }, words.size(size));
+    return element(
+      'li',
+      { class: 'evidence-item' },
+      icon(isPicture(name) ? 'file-media' : 'file'),
+      shown,
+      bytes,
+      button,
+    );
+  }
   const address = webAddress(text);
   const shown =
     address === undefined
       ? element('span', { class: 'shown' }, text)
       : element('a', { class: 'shown', href: address, title: address }, text.replace(/^https?:\/\//i, ''));
   const isCommit = /^(?:[\w.-]+@)?[0-9a-f]{7,40}$/i.test(text);
-  const button = iconButton('close', words.removeEvidence(index + 1), remove);
   return element('li', { class: 'evidence-item' }, icon(isCommit ? 'git-commit' : 'link'), shown, button);
+}
+
+function isPicture(name: string): boolean {
+  return /\.(?:png|jpe?g|gif|webp|avif|bmp|svg|mp4|webm)$/i.test(name);
 }
 
 /** Only addresses of the web become links; anything else stays a text. */

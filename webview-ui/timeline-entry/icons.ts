@@ -5,7 +5,10 @@ import bell from '@vscode/codicons/src/icons/bell.svg';
 import check from '@vscode/codicons/src/icons/check.svg';
 import close from '@vscode/codicons/src/icons/close.svg';
 import comment from '@vscode/codicons/src/icons/comment.svg';
+import edit from '@vscode/codicons/src/icons/edit.svg';
 import error from '@vscode/codicons/src/icons/error.svg';
+import file from '@vscode/codicons/src/icons/file.svg';
+import fileMedia from '@vscode/codicons/src/icons/file-media.svg';
 import flag from '@vscode/codicons/src/icons/flag.svg';
 import gitCommit from '@vscode/codicons/src/icons/git-commit.svg';
 import goToFile from '@vscode/codicons/src/icons/go-to-file.svg';
@@ -21,6 +24,8 @@ import tag from '@vscode/codicons/src/icons/tag.svg';
 import tasklist from '@vscode/codicons/src/icons/tasklist.svg';
 import tools from '@vscode/codicons/src/icons/tools.svg';
 import warning from '@vscode/codicons/src/icons/warning.svg';
+import zoomIn from '@vscode/codicons/src/icons/zoom-in.svg';
+import zoomOut from '@vscode/codicons/src/icons/zoom-out.svg';
 import type { KindIcon } from '../../src/protocol/timeline-entry';
 
 const drawings = {
@@ -30,7 +35,10 @@ const drawings = {
   check,
   close,
   comment,
+  edit,
   error,
+  file,
+  'file-media': fileMedia,
   flag,
   'git-commit': gitCommit,
   'go-to-file': goToFile,
@@ -46,6 +54,8 @@ const drawings = {
   tasklist,
   tools,
   warning,
+  'zoom-in': zoomIn,
+  'zoom-out': zoomOut,
 } satisfies Record<KindIcon, string> & Record<string, string>;
 export type IconName = keyof typeof drawings;
 

@@ -1,5 +1,6 @@
 import './timeline-entry.css';
 import { type FromWebview, type PageState, parsePageState, parseToWebview } from '../../src/protocol/timeline-entry';
+import { attachFromPage } from './attach';
 import { element, plainText } from './dom';
 import { createForm } from './form';
 import { createBanner, createHeader } from './frame';
@@ -7,7 +8,7 @@ import { sprite } from './icons';
 import { createLiveRegion } from './live-region';
 import { addShadowStyles } from './shadow-styles';
 import { type FormEvent, type FormState, initialState, isTicking, reduce } from './state';
-import { createTimeline } from './timeline-list';
+import { createTimeline } from './timeline';
 import { words } from './words';
 
 declare function acquireVsCodeApi(): {
@@ -26,8 +27,9 @@ let timer: ReturnType<typeof setTimeout> | undefined;
 
 const banner = createBanner((action) => {
   if (action === 'copy') editor.postMessage({ type: 'copy', fields: state.fields });
-  else if (action === 'open') editor.postMessage({ type: 'open' });
-  else save(false);
+  else if (action === 'retry') save(false);
+  else if (action === 'save-mine') save(false, 'save-mine');
+  else editor.postMessage({ type: action });
 });
 const header = createHeader(() => editor.postMessage({ type: 'open' }));
 const form = createForm({
@@ -38,6 +40,7 @@ const form = createForm({
     type: (pending) => dispatch({ type: 'edited', patch: { pending }, now: Date.now() }),
     add: (texts) => dispatch({ type: 'evidence-added', texts }),
     remove: (index) => dispatch({ type: 'evidence-removed', index }),
+    choose: () => editor.postMessage({ type: 'choose-files' }),
   },
   findings: {
     toggleMove: (start) => dispatch({ type: 'move-toggled', start }),
@@ -50,14 +53,21 @@ const form = createForm({
     editor.postMessage({ type: 'discard' });
     dispatch({ type: 'discarded' });
   },
+  rename: (id, to) => editor.postMessage({ type: 'rename', id, to }),
+  stopEditing: () => editor.postMessage({ type: 'stop' }),
+  deleteEntry: () => editor.postMessage({ type: 'delete' }),
 });
-const timeline = createTimeline();
 const live = createLiveRegion();
+const timeline = createTimeline({
+  say: live.say,
+  edit: ({ entry, id }) => editor.postMessage({ type: 'edit', entry, id }),
+});
 
 const body = element('div', { class: 'body' }, form.element, timeline.element);
 const main = element('main', {}, header.element, banner.element, body, live.element);
 
 document.body.append(sprite(), main);
+attachFromPage((message) => editor.postMessage(message));
 window.addEventListener('message', ({ data }) => {
   const message = parseToWebview(data);
   if (message !== undefined) dispatch({ type: 'received', message });
@@ -67,14 +77,14 @@ setInterval(() => {
   if (isTicking(state) && document.visibilityState === 'visible') request();
 }, 1000);
 draw(state);
-editor.postMessage({ type: 'ready' });
+editor.postMessage({ type: 'ready', ...(state.editing && { editing: state.editing }) });
 
 function dispatch(event: FormEvent): void {
   const former = state;
   state = reduce(state, event);
   draw(state);
   speak(state, former);
-  if (state.fields !== former.fields) remember();
+  if (state.fields !== former.fields || state.editing !== former.editing) remember();
   if (state.fields !== former.fields || state.view !== former.view) {
     clearTimeout(timer);
     timer = setTimeout(request, event.type === 'received' ? 0 : typingPause);
@@ -95,8 +105,8 @@ function draw(current: FormState): void {
 }
 
 function remember(): void {
-  const { view, fields, changed = 0 } = state;
-  if (view !== undefined) editor.setState({ incident: view.incident, fields, changed });
+  const { view, fields, changed = 0, editing } = state;
+  if (view !== undefined) editor.setState({ incident: view.incident, fields, changed, ...(editing && { editing }) });
 }
 
 function request(): void {
@@ -111,14 +121,14 @@ function paste(line: string): void {
   editor.postMessage({ type: 'paste', sequence: state.sequence, fields: state.fields, line: line.slice(0, 20_000) });
 }
 
-function save(another: boolean): void {
+function save(another: boolean, type: 'save' | 'save-mine' = 'save'): void {
   clearTimeout(timer);
   const former = state.saving;
   dispatch({ type: 'save-requested', another });
   const { saving, fields } = state;
   if (saving === undefined || saving === former) return;
   clearTimeout(timer);
-  editor.postMessage({ type: 'save', sequence: saving.sequence, fields });
+  editor.postMessage({ type, sequence: saving.sequence, fields });
 }
 
 function saveByKey(event: KeyboardEvent): void {

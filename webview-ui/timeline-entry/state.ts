@@ -1,12 +1,23 @@
-import type { EntryFields, EntryPreview, FormView, PageState, ToWebview } from '../../src/protocol/timeline-entry';
+import { readAttached } from '../../src/protocol/attached-file';
+import {
+  type EditedReference,
+  type EntryFields,
+  type EntryPreview,
+  type FormView,
+  freshFields,
+  type PageState,
+  type ToWebview,
+} from '../../src/protocol/timeline-entry';
 
 /** Everything the page shows. Changed only by {@link reduce}. */
 export interface FormState {
   readonly fields: EntryFields;
   /** When they were last changed here, in ms; absent while they never were. */
   readonly changed?: number;
-  /** What an empty form of this report holds. */
+  /** What the form holds while nothing was typed: an empty one, or what the edited entry says. */
   readonly fresh: EntryFields;
+  /** The entry that is edited; absent for a new one. */
+  readonly editing?: EditedReference;
   readonly view?: FormView;
   /** The answer to the latest request that has one; may lag behind the fields. */
   readonly preview?: EntryPreview;
@@ -30,7 +41,7 @@ export type FocusTarget = 'time' | 'until' | 'event' | 'undo' | 'banner';
 /** The line under the buttons. */
 export type Notice =
   | { readonly kind: 'place' }
-  | { readonly kind: 'saved'; readonly id: string; readonly message: string }
+  | { readonly kind: 'saved'; readonly id: string; readonly message: string; readonly rename?: string }
   | { readonly kind: 'draft'; readonly from: string }
   | { readonly kind: 'empty' };
 
@@ -47,27 +58,13 @@ export type FormEvent =
   | { readonly type: 'received'; readonly message: ToWebview }
   | { readonly type: 'focused' };
 
-const emptyFields: EntryFields = {
-  time: 'now',
-  precision: 'exact',
-  until: '',
-  bound: '',
-  kind: 'symptom',
-  value: '',
-  event: '',
-  systems: '',
-  actor: '',
-  evidence: [],
-  pending: '',
-  moves: [],
-};
-
 /** The state before the extension has answered; `kept` is what the page had typed into it before it was hidden. */
-export function initialState(kept?: Pick<PageState, 'fields' | 'changed'>): FormState {
+export function initialState(kept?: Pick<PageState, 'fields' | 'changed' | 'editing'>): FormState {
   return {
-    fields: kept?.fields ?? emptyFields,
+    fields: kept?.fields ?? freshFields,
     ...(kept === undefined ? {} : { changed: kept.changed }),
-    fresh: emptyFields,
+    ...(kept?.editing === undefined ? {} : { editing: kept.editing }),
+    fresh: freshFields,
     keys: 'other',
     notice: { kind: 'place' },
     sequence: 0,
@@ -106,9 +103,9 @@ export function reduce(state: FormState, event: FormEvent): FormState {
 /** Whether nothing has been typed that would be missed. */
 export function isUntouched({ fields, fresh }: FormState): boolean {
   return (
-    fields.event === '' &&
-    fields.value === '' &&
-    fields.evidence.length === 0 &&
+    fields.event === fresh.event &&
+    fields.value === fresh.value &&
+    fields.evidence.length === fresh.evidence.length &&
     fields.pending === '' &&
     fields.time === fresh.time &&
     fields.precision === fresh.precision &&
@@ -141,11 +138,20 @@ function anchorOf(former: EntryFields, patch: Partial<EntryFields>, now: number)
   return { anchor: patch.time === undefined ? (former.anchor ?? now) : now };
 }
 
-/** Adds what is not there yet and empties the box. */
-function withEvidence(state: FormState, texts: readonly string[]): FormState {
+/** Adds what is not there yet; the box is then empty, unless something else stands in it. */
+function withEvidence(state: FormState, texts: readonly string[], pending = ''): FormState {
   const added = texts.map((text) => text.trim()).filter((text) => text !== '');
   const evidence = [...new Set([...state.fields.evidence, ...added])].slice(0, 50);
-  return withFields(state, { evidence, pending: '' });
+  return withFields(state, { evidence, pending });
+}
+
+/** A file that was attached before the window reloaded is no longer there to be saved. */
+function withoutLostFiles(state: FormState, held: readonly string[]): FormState {
+  const evidence = state.fields.evidence.filter((item) => {
+    const attached = readAttached(item);
+    return attached === undefined || held.includes(attached.key);
+  });
+  return evidence.length === state.fields.evidence.length ? state : withFields(state, { evidence });
 }
 
 function saveRequested(state: FormState, another: boolean): FormState {
@@ -158,7 +164,9 @@ function saveRequested(state: FormState, another: boolean): FormState {
 function received(state: FormState, message: ToWebview): FormState {
   switch (message.type) {
     case 'init':
-      return initialised(state, message);
+      return withoutLostFiles(initialised(state, message), message.held ?? []);
+    case 'attached':
+      return withEvidence(state, message.evidence, state.fields.pending);
     case 'view':
       return { ...state, view: message.view };
     case 'preview':
@@ -169,8 +177,14 @@ function received(state: FormState, message: ToWebview): FormState {
         : state;
     case 'handed':
       return { ...without(state, 'justSaved'), fields: message.fields, notice: { kind: 'place' }, focus: 'event' };
+    case 'begun':
+      return begun(state, message);
     case 'saved':
       return saved(state, message);
+    case 'renamed': {
+      const { view, id, message: text } = message;
+      return { ...state, view, justSaved: id, notice: { kind: 'saved', id, message: text }, focus: 'undo' };
+    }
     case 'not-saved':
       return notSaved(state, message);
     case 'undone':
@@ -179,25 +193,46 @@ function received(state: FormState, message: ToWebview): FormState {
 }
 
 function initialised(state: FormState, message: Extract<ToWebview, { type: 'init' }>): FormState {
-  const { view, keys, fields: fresh, draft } = message;
-  const next = { ...state, view, keys, fresh };
+  const { view, keys, fields: fresh, draft, editing } = message;
+  const { editing: kept, ...rest } = state;
+  const next: FormState = { ...rest, view, keys, fresh, ...(editing && { editing }) };
+  // What was typed into one entry does not go into another.
+  if (editing?.written !== kept?.written) return { ...next, fields: draft?.fields ?? fresh };
   const hasNewer = draft !== undefined && draft.at > (state.changed ?? 0);
   const fields = hasNewer || isUntouched({ ...state, fresh }) ? (draft?.fields ?? fresh) : state.fields;
   if (draft === undefined || fields === fresh) return { ...next, fields };
   return { ...next, fields, notice: { kind: 'draft', from: draft.from } };
 }
 
+/** The form turns to another entry; what stood in it is kept by the extension, where it was of a new one. */
+function begun(state: FormState, message: Extract<ToWebview, { type: 'begun' }>): FormState {
+  const { view, fields, fresh, editing } = message;
+  const { editing: _, saving: __, beforePaste: ___, preview: ____, ...rest } = state;
+  return {
+    ...without(rest, 'justSaved'),
+    view,
+    fields,
+    fresh,
+    notice: { kind: 'place' },
+    allFindings: false,
+    focus: 'event',
+    ...(editing && { editing }),
+  };
+}
+
 function saved(state: FormState, message: Extract<ToWebview, { type: 'saved' }>): FormState {
   const { saving } = state;
   if (saving?.sequence !== message.sequence) return { ...state, view: message.view };
+  const { view, id, message: text, rename, next } = message;
   const { systems } = state.fields;
+  const fresh = next === undefined ? { ...state.fresh, systems } : freshFields;
   return {
-    ...without(without(without(state, 'saving'), 'beforePaste'), 'preview'),
-    view: message.view,
-    fields: { ...state.fresh, systems },
-    fresh: { ...state.fresh, systems },
-    notice: { kind: 'saved', id: message.id, message: message.message },
-    justSaved: message.id,
+    ...without(without(without(without(state, 'saving'), 'beforePaste'), 'preview'), 'editing'),
+    view,
+    fields: next ?? fresh,
+    fresh,
+    notice: { kind: 'saved', id, message: text, ...(rename !== undefined && { rename }) },
+    justSaved: id,
     allFindings: false,
     ...(saving.another ? { focus: 'event' as const } : {}),
   };
@@ -211,7 +246,8 @@ function notSaved(state: FormState, message: Extract<ToWebview, { type: 'not-sav
 function undone(state: FormState, message: Extract<ToWebview, { type: 'undone' }>): FormState {
   const next = { ...without(state, 'justSaved'), view: message.view, focus: 'event' as const };
   const notice: Notice = { kind: 'place' };
-  return isUntouched(state) ? { ...next, notice, fields: message.fields } : { ...next, notice };
+  const { fields } = message;
+  return fields !== undefined && isUntouched(state) ? { ...next, notice, fields } : { ...next, notice };
 }
 
 function withFields(state: FormState, patch: Partial<EntryFields>): FormState {

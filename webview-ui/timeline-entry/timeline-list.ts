@@ -1,39 +1,49 @@
-import type { Row } from '../../src/protocol/timeline-entry';
-import { element, onChange, richNodes } from './dom';
+import type { EntryPreview, Row } from '../../src/protocol/timeline-entry';
+import { element, iconButton, onChange, richNodes } from './dom';
 import { icon } from './icons';
+import { createRowChunks, type RowChunks } from './row-chunks';
 import type { FormState } from './state';
 import { words } from './words';
 
-/** From this number of rows on the browser skips drawing those out of sight. */
-const longList = 300;
+type AddedEntry = NonNullable<EntryPreview['entry']>;
 
 /** The report's entries in order of time, with the entry that is being typed in its place. */
-export function createTimeline() {
-  const caption = element('span', { class: 'dim number' });
+export function createList(edit: (row: Row) => void) {
   const list = element('ol', { 'aria-label': words.entries });
-  const empty = element('div', { class: 'empty' });
-  empty.append(element('p', {}, words.noEntries), element('p', { class: 'dim' }, words.noEntriesHelp));
-  const heading = element('h2', { id: 'timeline-heading' }, words.timeline);
-  const section = element('section', { class: 'timeline', 'aria-labelledby': heading.id });
-  section.append(element('div', { class: 'heading' }, heading, caption), empty, list);
-
   let rows: readonly Row[] | undefined;
   let justSaved: string | undefined;
-  const drawNew = onChange((entry: NonNullable<FormState['preview']>['entry'] | null) => placeNew(list, rows, entry));
+  let added: AddedEntry | null = null;
+  let lit: number | undefined;
+
+  const chunks = createRowChunks(
+    list,
+    (row, index) => [
+      ...leadItems(row),
+      rowItem(row, { isJustSaved: row.id === justSaved, isLit: index === lit, edit }),
+    ],
+    () => placeNew(list, chunks, added),
+  );
+  const drawNew = onChange((entry: AddedEntry | null) => {
+    added = entry;
+    placeNew(list, chunks, entry);
+  });
 
   return {
-    element: section,
+    element: list,
+    /** Marks the row that something else on the page speaks of. */
+    light(index: number | undefined) {
+      if (lit !== undefined) chunks.rowAt(lit)?.classList.remove('lit');
+      lit = index;
+      if (lit !== undefined) chunks.rowAt(lit)?.classList.add('lit');
+    },
     draw({ view, preview, justSaved: saved }: FormState) {
       if (view === undefined) return;
       if (rows !== view.rows || justSaved !== saved) {
         rows = view.rows;
         justSaved = saved;
-        list.replaceChildren(...rows.flatMap((row) => [...leadItems(row), rowItem(row, row.id === saved)]));
-        list.classList.toggle('long', rows.length >= longList);
         drawNew(null);
+        chunks.show(rows);
       }
-      caption.textContent = view.caption;
-      empty.hidden = rows.length > 0;
       list.hidden = rows.length === 0;
       drawNew(rows.length === 0 ? null : (preview?.entry ?? null));
     },
@@ -41,20 +51,17 @@ export function createTimeline() {
 }
 
 /** Takes the row of the new entry out of the list and puts it in again where it belongs now. */
-function placeNew(
-  list: HTMLElement,
-  rows: readonly Row[] | undefined,
-  entry: NonNullable<FormState['preview']>['entry'] | null | undefined,
-): void {
+function placeNew(list: HTMLElement, chunks: RowChunks, entry: AddedEntry | null): void {
   for (const item of list.querySelectorAll('.new, .added')) item.remove();
-  for (const item of list.querySelectorAll<HTMLElement>('[hidden]')) item.hidden = false;
-  if (!entry || rows === undefined) return;
-  const items = [...leadItems(entry.row), rowItem(entry.row, false)];
+  for (const item of list.querySelectorAll<HTMLElement>('.lead[hidden]')) item.hidden = false;
+  if (entry === null) return;
+  const items = [...leadItems(entry.row), rowItem(entry.row, {})];
   for (const item of items) item.classList.add('added');
   items.at(-1)?.classList.add('new');
-  const next = list.querySelectorAll<HTMLElement>('.row:not(.new)')[entry.index];
+  const next = chunks.rowAt(entry.index);
+  const before = chunks.rowAt(entry.index - 1);
   if (next === undefined) {
-    list.append(...items);
+    before?.after(...items);
     return;
   }
   const nextLead = leadItems({ lead: entry.nextLead });
@@ -74,16 +81,36 @@ function leadItems({ lead }: Pick<Row, 'lead'>): HTMLElement[] {
   );
 }
 
-function rowItem(row: Row, isJustSaved: boolean): HTMLElement {
+interface RowLook {
+  readonly isJustSaved?: boolean;
+  readonly isLit?: boolean;
+  /** Absent for the row of the form itself. */
+  readonly edit?: (row: Row) => void;
+}
+
+function rowItem(row: Row, { isJustSaved = false, isLit = false, edit }: RowLook): HTMLElement {
   const item = element('li', { class: 'row' });
   item.classList.toggle('milestone', row.milestone);
   item.classList.toggle('just-saved', isJustSaved);
+  item.classList.toggle('lit', isLit);
   item.append(
     element('span', { class: 'time number' }, row.time),
     element('span', { class: 'relative number' }, row.relative),
     element('span', { class: 'kind' }, icon(row.icon), row.kind),
-    element('span', { class: 'text' }, ...richNodes(row.text)),
+    element('span', { class: 'text' }, ...richNodes(row.text), ...lateNote(row)),
     element('span', { class: 'id number' }, row.id),
   );
+  if (edit !== undefined) item.append(editButton(row, edit));
   return item;
+}
+
+function lateNote({ late }: Row): readonly (Node | string)[] {
+  return late === undefined ? [] : [' ', element('span', { class: 'late' }, late)];
+}
+
+/** For the mouse; the keyboard edits from the chart, so that a long list is no row of stops. */
+function editButton(row: Row, edit: (row: Row) => void): HTMLElement {
+  const button = iconButton('edit', words.editEntry(row.id), () => edit(row));
+  button.tabIndex = -1;
+  return button;
 }

@@ -15,7 +15,11 @@ export const words = {
   optional: 'optional',
   evidence: 'Evidence',
   addEvidence: 'Add evidence',
-  evidencePlaceholder: 'Paste a link or a commit',
+  evidencePlaceholder: 'Paste a link, a commit or an image',
+  chooseFile: 'Choose file…',
+  dropHelp: 'To drop files here, hold Shift.',
+  size: (bytes: number) =>
+    bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1_000))} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`,
   removeEvidence: (index: number) => `Remove evidence ${index}`,
   save: 'Save',
   saveAnother: 'Save and add another',
@@ -24,6 +28,9 @@ export const words = {
   undo: 'Undo',
   openInReport: 'Open in report',
   discard: 'Discard',
+  stopEditing: 'Stop editing',
+  deleteEntry: 'Delete entry',
+  renameTo: (id: string) => `Rename to ${id}`,
   draftRestored: (from: string) => `Draft from ${from} restored.`,
   emptyEvent: 'The event is empty. What was observed?',
   fromPastedLine: 'Time and text taken from the pasted line.',
@@ -34,10 +41,31 @@ export const words = {
   moreFindings: (count: number) => `${count} more`,
   timeline: 'Timeline',
   entries: 'Entries in order of time',
-  newEntry: 'new',
+  chart: (count: number) =>
+    count === 1
+      ? 'Timeline, 1 entry. Arrow keys move between entries.'
+      : `Timeline, ${count} entries. Arrow keys move between entries.`,
+  zoomIn: 'Zoom in',
+  zoomOut: 'Zoom out',
+  editEntry: (id: string) => (id === '' ? 'Edit entry' : `Edit ${id}`),
+  legend: {
+    change: 'change',
+    observed: 'observed',
+    done: 'done',
+    about: 'about',
+    range: 'range',
+    new: 'this entry',
+  },
   noEntries: 'No entries yet.',
   noEntriesHelp:
     'The first entry starts the timeline. Record what you saw, when you saw it; the order sorts itself out.',
   findings: (count: number) => (count === 1 ? '1 finding' : `${count} findings`),
-  banner: { copy: 'Copy entry', retry: 'Try again', open: 'Open report' },
+  banner: {
+    copy: 'Copy entry',
+    retry: 'Try again',
+    open: 'Open report',
+    'show-change': 'Show the change',
+    'save-mine': 'Save mine',
+    'take-theirs': 'Take theirs',
+  },
 } as const;

@@ -106,7 +106,7 @@ function candidateOf(
     event,
     systems: [...new Set([...systems.map(nameOf), ...systemsIn(event, conventions)])],
     actors: [...new Set(actors.map(nameOf))].filter((name) => name !== ''),
-    evidence: [...new Set(evidence.filter(isEvidence))].slice(0, mostEvidence),
+    evidence: [...new Set(evidence.filter(isEvidence).map(asItem))].slice(0, mostEvidence),
   };
 }
 
@@ -120,6 +120,11 @@ function nameOf(name: string): string {
 /** Addresses and names of one word; what has blanks or signs of a link would be read as several. */
 function isEvidence(item: string): boolean {
   return item !== '' && item.length <= 2000 && !/[\s<>()[\]|`\\]/.test(item);
+}
+
+/** A comma in an address would end the item. */
+function asItem(item: string): string {
+  return item.replace(/,/g, '%2C');
 }
 
 interface StatedKind {

@@ -136,7 +136,12 @@ function noSuchColumn(name: string, names: readonly string[]): Message {
   return message('The header has no column "{name}"; it has {names}.', { name, names: listed(names) });
 }
 
+/** A name of the source as a message can show it. */
+export function shownName(name: string): string {
+  return name.slice(0, 40).replace(/\p{C}/gu, '');
+}
+
 function listed(names: readonly string[]): string {
-  const shown = names.slice(0, 12).map((name) => `"${name.slice(0, 40)}"`);
+  const shown = names.slice(0, 12).map((name) => `"${shownName(name)}"`);
   return names.length > shown.length ? `${shown.join(', ')} …` : shown.join(', ');
 }

@@ -1,6 +1,6 @@
 import { type Message, message } from '../model/message';
 import { isRecord, parseJson } from './json-value';
-import { csvTableOf, readCsv, type UnclearTable } from './read-csv';
+import { csvTableOf, readCsv, shownName, type UnclearTable } from './read-csv';
 import { isDeployments, readDeployments } from './read-deployments';
 import { isGitHubRuns, readGitHubRuns } from './read-github-runs';
 import { isPagerDuty, readPagerDuty } from './read-pagerduty';
@@ -91,7 +91,7 @@ function shapeOf(value: unknown): string {
   if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : `a list of ${shapeOf(value[0])}`;
   if (!isRecord(value)) return value === null ? 'null' : `a ${typeof value}`;
   const keys = Object.keys(value).slice(0, 6);
-  return keys.length === 0 ? 'an empty object' : `an object with ${keys.map((key) => key.slice(0, 30)).join(', ')}`;
+  return keys.length === 0 ? 'an empty object' : `an object with ${keys.map(shownName).join(', ')}`;
 }
 
 function brokenJson(file: string): UnknownSource {

@@ -11,7 +11,7 @@ import { timelineColumnOf } from './timeline-columns';
 
 /** What may stand in a timeline's cell of kind or system, an action's type or status, a cause's fields. */
 export function cellCompletionsAt(
-  { markdown, kind }: IncidentDocument,
+  { markdown, kind }: Pick<IncidentDocument, 'markdown' | 'kind'>,
   offset: number,
   conventions: Conventions,
 ): readonly Completion[] {
@@ -25,7 +25,7 @@ export function cellCompletionsAt(
 
 /** The definition of the kind in a timeline's cell. */
 export function cellHoverAt(
-  { markdown, kind }: IncidentDocument,
+  { markdown, kind }: Pick<IncidentDocument, 'markdown' | 'kind'>,
   offset: number,
   conventions: Conventions,
 ): PlaceHover | undefined {

@@ -20,13 +20,16 @@ export interface PlaceContext {
   /** Which of our files the text is; guessed from its first line where this is not given. */
   readonly file?: 'document' | 'conventions';
   /** The document as it was read already; saves a second reading. */
-  readonly document?: IncidentDocument;
+  readonly document?: PlaceDocument;
   readonly rules?: readonly KnownRule[];
   /** Names for commander, owner and reviewers. */
   readonly people?: readonly string[];
   /** Ids for `reports`. */
   readonly incidents?: readonly string[];
 }
+
+/** What of a document places depend on: its blocks and its kind, which are known without reading all of it. */
+export type PlaceDocument = Pick<IncidentDocument, 'markdown' | 'kind'>;
 
 export interface KnownRule {
   readonly id: string;
@@ -112,7 +115,7 @@ function isConventions(text: string, { file, document }: PlaceContext): boolean 
   return !/^\ufeff?\s*---/.test(text) && !/^\ufeff?\s*# /.test(text);
 }
 
-function documentOf(text: string, conventions: Conventions, { document }: PlaceContext): IncidentDocument | undefined {
+function documentOf(text: string, conventions: Conventions, { document }: PlaceContext): PlaceDocument | undefined {
   return document ?? readDocument(readMarkdown(text), conventions);
 }
 

@@ -61,6 +61,8 @@ export function readImpact(
         effect: at('effect'),
         ...(from && { from }),
         ...(until && { until }),
+        fromCell: at('from'),
+        untilCell: at('until'),
         measure: at('measure').text,
         basis: at('basis').text,
         source: at('source').text,

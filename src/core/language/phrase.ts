@@ -27,6 +27,7 @@ const classFlags: Readonly<Record<string, number>> = {
   ed: tokenFlag.endsInEd,
   ing: tokenFlag.endsInIng,
   capital: tokenFlag.isCapital,
+  titled: tokenFlag.isTitled,
 };
 
 /**

@@ -55,11 +55,11 @@ function actedSentence(raw: string, masked: string): string | undefined {
   const subject = subjectOf(raw.slice(0, noun.length).trim());
   const after = raw.slice(whole.length);
   if (verb !== 'be') return `${subject} ${adverb}${pastOf(verb)}${after}`;
-  const plural = isPlural(noun.trim());
+  const plural = words.includes('and') || isPlural(noun.trim());
   return plural === undefined ? undefined : `${subject} ${plural ? 'were' : 'was'} ${adverb}${after.trimStart()}`;
 }
 
-const breaksNoun = new Set(['that', 'which', 'who', 'when', 'while', 'and', 'to', 'because', 'by']);
+const breaksNoun = new Set(['that', 'which', 'who', 'when', 'while', 'to', 'because', 'by']);
 const noVerbs = new Set(['no', 'not', 'never', 'the', 'a', 'an', 'its', 'their', 'our', 'and', 'which', 'that']);
 
 /** `a failover at 14:10` → `there was a failover at 14:10`; what is definite is no news and makes no such sentence. */

@@ -56,12 +56,9 @@ export function splitAtExplanation(part: SentencePart): Split {
     return commas.length === 1 && first !== undefined ? [raw.slice(0, end) + raw.slice(first, bodyEnd) + tail] : whole;
   }
   if (breaksRelativeClause(masked, words, part)) return whole;
-  const contrast = /^,\s*but\s(.*)/su.exec(masked.slice(commas.at(-1) ?? bodyEnd, bodyEnd));
   if (!nominal.test(masked.slice(0, cue.end))) {
-    // A contrast is to what is observed, not to its explanation.
-    return contrast !== null && isClause(contrast[1] ?? '')
-      ? [raw.slice(0, end) + raw.slice(commas.at(-1), bodyEnd) + tail]
-      : [asSentence(raw.slice(0, end), tail)];
+    const contrast = contrastIn(part, commas);
+    return contrast === '' ? [asSentence(raw.slice(0, end), tail)] : [raw.slice(0, end) + contrast + tail];
   }
   const explanation = masked.slice(cue.end, first ?? bodyEnd);
   const explaining = wordsOf(explanation);
@@ -70,6 +67,13 @@ export function splitAtExplanation(part: SentencePart): Split {
     return [raw.slice(0, end) + raw.slice(first, bodyEnd) + tail];
   }
   return [asSentence(raw.slice(0, end), tail)];
+}
+
+/** `A because B, but C`: a contrast is to what is observed, not to its explanation. */
+function contrastIn({ raw, masked, bodyEnd }: SentencePart, commas: readonly number[]): string {
+  const from = commas.at(-1) ?? bodyEnd;
+  const but = /^,\s*but\s/.exec(masked.slice(from, bodyEnd))?.[0] ?? '';
+  return but !== '' && isClause(masked.slice(from + but.length, bodyEnd)) ? raw.slice(from, bodyEnd) : '';
 }
 
 /** `Because B, A` keeps what stands before `from` and `A`. */

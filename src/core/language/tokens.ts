@@ -16,6 +16,8 @@ export const tokenFlag = {
   isMask: 32,
   endsInEd: 64,
   endsInIng: 128,
+  /** A capital and then a small letter, as a name has and an acronym has not. */
+  isTitled: 256,
 } as const;
 
 /** The words of one sentence as parallel columns, reused from sentence to sentence. */
@@ -116,7 +118,7 @@ function readWord(reader: Reader, start: number): number {
     length++;
     after = at + 1;
   }
-  if (text.charCodeAt(start) < 91) reader.pending |= tokenFlag.isCapital;
+  if (text.charCodeAt(start) < 91) reader.pending |= capitalFlags(text.charCodeAt(start + 1));
   const next = text.charCodeAt(at);
   if (isApostrophe(next)) {
     const resumed = readContraction(reader, start, at);
@@ -130,6 +132,10 @@ function readWord(reader: Reader, start: number): number {
   if (length > 4) reader.pending |= endingFlag(text, after);
   add(reader, start, after, vocabulary.idOfHash(hash, length));
   return at;
+}
+
+function capitalFlags(second: number): number {
+  return second >= 97 && second <= 122 ? tokenFlag.isCapital | tokenFlag.isTitled : tokenFlag.isCapital;
 }
 
 function endingFlag(text: string, end: number): number {

@@ -26,6 +26,9 @@ export interface Conventions {
   readonly templates: Readonly<Record<string, string>>;
 }
 
+/** Lists of `.incidents.yml` that a name can be added to. */
+export type ConventionsList = 'entryKinds' | 'systems';
+
 export interface SeverityLevel {
   readonly name: string;
   /** One-line test, shown where the severity is picked. */

@@ -189,7 +189,7 @@ function resolve(text: string, zone: string | undefined, { timeZone }: Context):
   const exact: Stamp = { kind: 'exact', at: found.at, seconds: stamp.seconds };
   if (!found.isOverlap) return { stamp: exact, notes: [] };
   // The second one is what the zone's later offset makes of the same clock.
-  const second = offsetWords(zoneOffset(found.at + 2 * 60 * minute, timeZone) ?? 0);
+  const second = formatOffset(zoneOffset(found.at + 2 * 60 * minute, timeZone) ?? 0);
   const words = message(
     '{clock} occurs twice on this day in {zone}; the first is taken. Add {offset} for the second.',
     { clock, zone: timeZone, offset: second },
@@ -248,7 +248,8 @@ function offsetOf(zone: string): number {
   return (match[1] === '-' ? -1 : 1) * (Number(match[2]) * 60 + Number(match[3] ?? 0)) * minute;
 }
 
-function offsetWords(offset: number): string {
+/** `+01:00`, of an offset in ms. */
+export function formatOffset(offset: number): string {
   const minutes = Math.abs(offset) / minute;
   const pad = (value: number): string => String(Math.floor(value)).padStart(2, '0');
   return `${offset < 0 ? '-' : '+'}${pad(minutes / 60)}:${pad(minutes % 60)}`;

@@ -28,6 +28,8 @@ export interface ImpactRow {
   readonly effect: Located;
   readonly from?: Stamp;
   readonly until?: Stamp;
+  readonly fromCell: Located;
+  readonly untilCell: Located;
   readonly measure: string;
   readonly basis: string;
   readonly source: string;

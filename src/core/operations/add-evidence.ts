@@ -1,18 +1,14 @@
+import { maxEvidenceBytes } from '../model/evidence';
 import { type Message, message } from '../model/message';
 import type { Change, FileStore } from '../ports';
 import { evidenceName, freeEvidenceName } from './evidence-name';
 import { findSecretLine, isKeyFile } from './find-secret';
 import { namesIn } from './incident-id';
 
-/** Evidence is committed with the report, and a repository keeps every byte for good. */
-export const maxEvidenceBytes = 10 * 1024 * 1024;
-
 export interface EvidenceFile {
   /** As the clipboard, the system or the user calls it. */
   readonly name: string;
   readonly bytes: Uint8Array;
-  /** The user has seen what looks like a key and adds it anyway. */
-  readonly isCleared?: boolean;
 }
 
 /** Why a file was not added. */
@@ -32,10 +28,10 @@ export interface AddedEvidence {
 }
 
 /** What stands against keeping a file; nothing where it may be kept. */
-export function refuseEvidence({ name, bytes, isCleared }: EvidenceFile): EvidenceRefusal | undefined {
+export function refuseEvidence({ name, bytes }: EvidenceFile): EvidenceRefusal | undefined {
   const shown = shownName(name);
   const refusal = refuseSize(shown, bytes.length);
-  if (refusal !== undefined || isCleared === true) return refusal;
+  if (refusal !== undefined) return refusal;
   const content = searchable(bytes);
   const line = content === undefined ? undefined : findSecretLine(content);
   if (line !== undefined) {

@@ -84,7 +84,9 @@ async function reportsOf(
 ): Promise<readonly ReportSummary[]> {
   const found = reports.map(async (id) => {
     const report = await reportOf(store, conventions, id);
-    return report === undefined ? [] : [summariseReport(report.document, report.path, { findings: 0, id })];
+    return report === undefined
+      ? []
+      : [summariseReport(report.document, report.path, { findings: 0, id, conventions })];
   });
   return (await Promise.all(found)).flat();
 }

@@ -1,10 +1,13 @@
 import type { ReportDocument } from '../kinds/incident-document';
+import { metricsOf } from '../kinds/metrics';
+import { milestoneMetrics } from '../kinds/milestone-metrics';
 import { milestonesOf } from '../kinds/milestones';
 import type { Conventions } from '../model/conventions';
 import { entryKinds, lastCounts, type Milestone, milestoneOf } from '../model/entry-kind';
-import { type Message, message } from '../model/message';
-import { instantOf, type Stamp } from '../model/stamp';
-import { formatDuration, formatDurationRange } from '../model/time-text';
+import { formatMessage, type Message, message } from '../model/message';
+import { formatMetricValue, type Metric } from '../model/metric';
+import type { Stamp } from '../model/stamp';
+import type { TimelineEntry } from '../model/timeline-entry';
 
 /** What an entry of this kind would say: its definition, or the milestone it sets and the duration that it closes. */
 export function describeKind(
@@ -13,49 +16,64 @@ export function describeKind(
   conventions: Conventions,
 ): readonly Message[] {
   const milestone = milestoneOf(kind);
-  const definition = [...entryKinds, ...conventions.entryKinds].find(({ name }) => name === kind)?.definition;
+  const definition = definitionOf(kind, conventions);
   if (milestone === undefined) return definition === undefined ? [] : [message(definition)];
-  const reached = milestonesOf(report);
-  const other = reached.get(milestone)?.entry.id?.text;
-  const sets = message('Sets the milestone {milestone}.', { milestone });
+  const other = milestonesOf(report).get(milestone)?.entry.id?.text;
   if (other !== undefined) {
     const taken = lastCounts.has(milestone)
       ? '{id} sets {milestone} already; the last one counts.'
       : '{id} sets {milestone} already; the first one counts.';
     return [message(taken, { id: other, milestone })];
   }
-  const metric = metrics[milestone];
+  const sets = message('Sets the milestone {milestone}.', { milestone });
+  const draft = draftEntry(kind, stamp ?? { kind: 'unknown' });
+  const metric = closedBy(milestone, metricsOf({ ...report, entries: [...report.entries, draft] }, conventions));
   if (metric === undefined) return definition === undefined ? [sets] : [sets, message(definition)];
-  const start = reached.get('impact started');
-  if (start === undefined) return [sets, message(metric.notComputed, { kind: 'impact started' })];
-  const length = stamp === undefined ? undefined : lengthFrom(start.at, stamp);
-  if (length === undefined) return [sets];
-  return [sets, message(metric.template, { length, start: start.entry.id?.text ?? 'impact started' })];
+  return [sets, ...lengthWords(metric, stamp)];
 }
 
-const metrics: Readonly<Partial<Record<Milestone, { readonly template: string; readonly notComputed: string }>>> = {
-  detected: {
-    template: 'Time to detect: {length}, from {start} to this entry.',
-    notComputed: 'Time to detect is not computed: no entry of kind {kind}.',
-  },
-  acknowledged: {
-    template: 'Time to acknowledge: {length}, from {start} to this entry.',
-    notComputed: 'Time to acknowledge is not computed: no entry of kind {kind}.',
-  },
-  mitigated: {
-    template: 'Time to mitigate: {length}, from {start} to this entry.',
-    notComputed: 'Time to mitigate is not computed: no entry of kind {kind}.',
-  },
-  resolved: {
-    template: 'Time to resolve: {length}, from {start} to this entry.',
-    notComputed: 'Time to resolve is not computed: no entry of kind {kind}.',
-  },
-};
+/** One sentence of a built-in kind or one of the team's own. */
+export function definitionOf(kind: string, conventions: Conventions): string | undefined {
+  return [...entryKinds, ...conventions.entryKinds].find(({ name }) => name.toLowerCase() === kind)?.definition;
+}
 
-/** Never more exact than the stamp is; nothing where the entry would stand before impact started. */
-function lengthFrom(start: number, stamp: Stamp): string | undefined {
-  const at = instantOf(stamp);
-  if (at === undefined || at < start) return undefined;
-  if (stamp.kind === 'range') return formatDurationRange(at - start, stamp.until - start);
-  return stamp.kind === 'about' ? `about ${formatDuration(at - start)}` : formatDuration(at - start);
+/** The duration that ends with a milestone; nothing for those that end none. */
+export function closedBy(milestone: Milestone, metrics: readonly Metric[]): Metric | undefined {
+  const definition = milestoneMetrics.find(({ to }) => to === milestone);
+  return definition && metrics.find(({ id }) => id === definition.id);
+}
+
+/** What is missing is said; of a time that is not known yet nothing can be. */
+function lengthWords({ name, value, from }: Metric, stamp: Stamp | undefined): readonly Message[] {
+  const metric = capitalised(formatMessage(name));
+  const length = formatMetricValue(value);
+  if (length !== undefined) {
+    return [message('{metric}: {length}, from {start} to this entry.', { metric, length, start: from?.label ?? '' })];
+  }
+  if (value.status !== 'unavailable') return [];
+  const isOpen = value.missing === undefined && (stamp === undefined || !('seconds' in stamp));
+  return isOpen
+    ? []
+    : [message('{metric} is not computed: {reason}.', { metric, reason: formatMessage(value.reason) })];
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function draftEntry(kind: string, stamp: Stamp): TimelineEntry {
+  const nowhere = { start: 0, end: 0 };
+  const none = { text: '', span: nowhere };
+  return {
+    source: 'row',
+    span: nowhere,
+    id: { text: 'this entry', span: nowhere },
+    time: none,
+    stamp,
+    kindName: kind,
+    event: none,
+    systems: [],
+    actors: [],
+    evidence: [],
+  };
 }

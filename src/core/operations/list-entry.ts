@@ -36,7 +36,7 @@ function markerOf(markdown: MarkdownDocument, offset: number): string {
 }
 
 /** Where the next line begins after an item and all that is nested in it. */
-function endOfItem(markdown: MarkdownDocument, offset: number): number {
+export function endOfItem(markdown: MarkdownDocument, offset: number): number {
   const { text, blocks, starts } = markdown;
   let index = blockAt(markdown, offset);
   const level = blocks[index]?.level ?? 0;
@@ -46,7 +46,10 @@ function endOfItem(markdown: MarkdownDocument, offset: number): number {
 }
 
 /** Items have no columns, so an item says all of itself in words that the reader of lists reads back. */
-function itemText(marker: string, { id, time, system, actor, kind, event, evidence, ...more }: EntryValues): string {
+export function itemText(
+  marker: string,
+  { id, time, system, actor, kind, event, evidence, ...more }: EntryValues,
+): string {
   const names = [...namesIn(system), ...namesIn(actor).map((name) => `@${name.replace(/^@/, '')}`)];
   const words = event.trim().replace(/\s*(?:\r\n?|\n)\s*/g, '<br>');
   const lead = kind === '' ? '' : `${kind}: `;

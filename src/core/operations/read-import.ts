@@ -1,4 +1,3 @@
-import { OperationError } from '../errors';
 import type { ImportReading } from '../import/candidate';
 import { type Collector, createCollector } from '../import/collect-candidates';
 import { parseJson } from '../import/json-value';
@@ -10,8 +9,9 @@ import type { Conventions } from '../model/conventions';
 import { type Message, message } from '../model/message';
 import { utcDay } from '../model/read-stamp';
 import { utcDate } from '../model/time-text';
-import type { Cancellation, DocumentStore } from '../ports';
+import type { Cancellation } from '../ports';
 import { findSecretLine } from './find-secret';
+import type { ImportFiles } from './import-files';
 
 export interface ImportOptions {
   readonly conventions: Conventions;
@@ -37,11 +37,11 @@ export interface ImportWatch {
 export type ReadImport = ImportReading | UnknownSource | 'cancelled';
 
 /** So many entries are kept at once: more are no timeline, and memory has a bound. */
-export const mostCandidates = 20_000;
+const mostCandidates = 20_000;
 
 /** A file, or a folder of files such as a channel of a Slack export, which is read one file at a time. */
 export async function readImportPath(
-  store: DocumentStore,
+  store: ImportFiles,
   path: string,
   options: ImportOptions,
   watch: ImportWatch = {},
@@ -72,7 +72,7 @@ export function readImportText(text: string, name: string, options: ImportOption
   return ended(collector, name);
 }
 
-export function readImportHistory(history: History, options: ImportOptions): ImportReading {
+export function readImportHistory(history: History, options: ImportOptions): ImportReading | UnknownSource {
   const collector = collectorOf(options);
   collector.take(readCommits(history));
   return ended(collector, 'git');
@@ -86,10 +86,10 @@ interface Reading {
   readonly problems: UnknownSource[];
 }
 
-async function readFile(store: DocumentStore, path: string, reading: Reading): Promise<void> {
+async function readFile(store: ImportFiles, path: string, reading: Reading): Promise<void> {
   const { collector, threads, context, problems } = reading;
   const file = path.slice(path.lastIndexOf('/') + 1);
-  const text = await readOrProblem(store, path);
+  const text = await store.read(path);
   const source = typeof text === 'string' ? readSource(text, { file, threads, context }) : text;
   if ('problem' in source) {
     problems.push(source);
@@ -97,17 +97,8 @@ async function readFile(store: DocumentStore, path: string, reading: Reading): P
   } else collector.take(source.items);
 }
 
-async function readOrProblem(store: DocumentStore, path: string): Promise<string | UnknownSource> {
-  try {
-    return (await store.read(path)) ?? { problem: message('{path} is not there.', { path }) };
-  } catch (error) {
-    if (error instanceof OperationError) return { problem: error.say };
-    throw error;
-  }
-}
-
 async function filesAt(
-  store: DocumentStore,
+  store: ImportFiles,
   path: string,
 ): Promise<{ readonly paths: readonly string[] } | UnknownSource> {
   const entries = await store.list(path);
@@ -136,8 +127,8 @@ function withoutFiles(path: string): Message {
 }
 
 /** Names of people stand beside the folders of the channels. */
-async function readPeople(store: DocumentStore): Promise<ReadonlyMap<string, string>> {
-  const text = await readOrProblem(store, 'users.json');
+async function readPeople(store: ImportFiles): Promise<ReadonlyMap<string, string>> {
+  const text = await store.read('users.json');
   return typeof text === 'string' ? readSlackPeople(parseJson(text)?.value) : new Map();
 }
 
@@ -188,15 +179,14 @@ function contextOf(
   return { conventions, timeZone, columns, people, name, ...(day !== undefined && { day }) };
 }
 
-function ended(collector: Collector, name: string): ImportReading {
+function ended(collector: Collector, name: string): ImportReading | UnknownSource {
   const reading = collector.end();
   if (reading.overflow === undefined) return reading;
   const { count, from, until } = reading.overflow;
-  throw new OperationError(
-    'usage',
-    message('{name} has {count} entries from {from} to {until}; at most {most} are read at once. A window is needed.', {
-      ...{ name, count, most: mostCandidates },
-      ...{ from: utcDate(from), until: utcDate(until) },
-    }),
-  );
+  return {
+    problem: message(
+      '{name} has {count} entries from {from} to {until}; at most {most} are read at once. A window is needed.',
+      { ...{ name, count, most: mostCandidates }, ...{ from: utcDate(from), until: utcDate(until) } },
+    ),
+  };
 }

@@ -1,9 +1,11 @@
 import type { ReportDocument } from '../kinds/incident-document';
+import { metricsOf } from '../kinds/metrics';
 import { milestonesOf } from '../kinds/milestones';
 import { isOpen } from '../model/incident';
+import { formatMetricValue } from '../model/metric';
 import { formatStamp } from '../model/read-stamp';
 import { instantOf, type Stamp } from '../model/stamp';
-import { formatClock, formatDuration, formatElapsed, formatUtc } from '../model/time-text';
+import { formatClock, formatElapsed, formatUtc } from '../model/time-text';
 import type { TimelineEntry } from '../model/timeline-entry';
 import { untitledStart } from './incident-id';
 
@@ -64,10 +66,10 @@ function sinceOf(report: ReportDocument, now: number, open: boolean): string | u
     const duration = open ? formatElapsed(started.at, now) : undefined;
     return duration === undefined ? from : `${from}, ${duration}`;
   }
-  const how = isAbout(ended.entry.stamp) ? 'about ' : about;
-  return ended.at < started.at
-    ? from
-    : `${from}, until ${formatUtc(ended.at)} (${how}${formatDuration(ended.at - started.at)})`;
+  const id = reached.has('resolved') ? 'time-to-resolve' : 'time-to-mitigate';
+  const metric = metricsOf(report, {}).find((one) => one.id === id);
+  const length = metric && formatMetricValue(metric.value);
+  return length === undefined ? from : `${from}, until ${formatUtc(ended.at)} (${length})`;
 }
 
 /** A decision, task or escalation that is younger than the last action. */

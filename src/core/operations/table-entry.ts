@@ -70,7 +70,7 @@ export function groupByIndex(added: readonly PlacedValues[]): ReadonlyMap<number
   return groups;
 }
 
-const addedColumns: readonly { readonly key: keyof EntryValues; readonly title: string }[] = [
+export const addedColumns: readonly { readonly key: keyof EntryValues; readonly title: string }[] = [
   { key: 'kind', title: 'Kind' },
   { key: 'system', title: 'System' },
   { key: 'actor', title: 'Actor' },

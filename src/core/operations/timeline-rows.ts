@@ -5,8 +5,8 @@ import { formatDay, formatDuration, utcDate } from '../model/time-text';
 import type { TimelineEntry } from '../model/timeline-entry';
 
 /** An entry at its place in a list in order of time. */
-export interface TimelineRow {
-  readonly entry: RowEntry;
+export interface TimelineRow<E extends RowEntry = RowEntry> {
+  readonly entry: E;
   /** What stands above it: a day that begins, a gap in the record. */
   readonly lead: readonly RowLead[];
   /** `14:02:10`, `~14:06`, `14:38–41`; the zone stands once above the list. */
@@ -36,7 +36,10 @@ export interface RowOptions {
 }
 
 /** Entries in order of time; those of one time as written, those of unknown time last. */
-export function timelineRows(entries: readonly RowEntry[], options: RowOptions): readonly TimelineRow[] {
+export function timelineRows<E extends RowEntry>(
+  entries: readonly E[],
+  options: RowOptions,
+): readonly TimelineRow<E>[] {
   const order = orderOf(entries);
   const sorted = [...entries.entries()]
     .sort(([a], [b]) => (order[a] ?? 0) - (order[b] ?? 0) || a - b)
@@ -51,7 +54,9 @@ export function timelineRows(entries: readonly RowEntry[], options: RowOptions):
     if (days.size > 1 && today !== undefined && today !== day) {
       lead.push({ kind: 'day', text: message(formatDay(today, 0)) });
     }
-    if (at !== undefined && last !== undefined && at - last >= options.silence * minute) {
+    // Before users were affected nobody was expected to write anything down.
+    const isExpected = at !== undefined && at > (options.impactStarted ?? at - 1);
+    if (isExpected && last !== undefined && at - last >= options.silence * minute) {
       lead.unshift({ kind: 'gap', text: message('{duration} without an entry', { duration: gapLength(at - last) }) });
     }
     day = today ?? day;

@@ -27,7 +27,7 @@ export const brokenReference: DocumentRule = {
   },
 };
 
-interface Reference {
+export interface Reference {
   readonly id: string;
   readonly span: Span;
 }
@@ -59,7 +59,7 @@ function* references(document: IncidentDocument): Iterable<Reference> {
 const citation = /\[([ECKA]\d{1,6}[a-z]?(?:\s*[,;]\s*[ECKA]\d{1,6}[a-z]?){0,20})\](?![(:[])/g;
 
 /** One search through the whole text; only blocks that hold a citation are looked at closely. */
-function* citations({ markdown }: IncidentDocument, wanted: RegExp): Iterable<Reference> {
+export function* citations({ markdown }: IncidentDocument, wanted: RegExp): Iterable<Reference> {
   let block = -1;
   let isCovered: (offset: number) => boolean = () => true;
   for (const match of markdown.text.matchAll(citation)) {

@@ -16,18 +16,27 @@ import { hindsight } from './hindsight';
 import { humanError } from './human-error';
 import { languageNotSupported } from './language-not-supported';
 import { mergeConflict } from './merge-conflict';
+import { milestoneOrder } from './milestone-order';
+import { missingEvidence } from './missing-evidence';
+import { missingMilestone } from './missing-milestone';
 import { missingSection } from './missing-section';
 import { negativeDescriptor } from './negative-descriptor';
 import { notInRelease } from './not-in-release';
+import { outsideWindow } from './outside-window';
 import { overstatedScope } from './overstated-scope';
 import { placeholder } from './placeholder';
 import { remediation } from './remediation';
 import type { Rule } from './rule';
+import { silence } from './silence';
 import { singleCause } from './single-cause';
 import { speculation } from './speculation';
 import { timeFormat } from './time-format';
+import { timeOrder } from './time-order';
+import { timeZone } from './time-zone';
 import { tooComplex } from './too-complex';
 import { unknownCommit } from './unknown-commit';
+import { unknownKind } from './unknown-kind';
+import { unknownSystem } from './unknown-system';
 import { unusedSuppression } from './unused-suppression';
 import { vagueQuantity } from './vague-quantity';
 
@@ -41,6 +50,11 @@ export const rules: readonly Rule[] = [
   brokenTable,
   cellCount,
   timeFormat,
+  timeZone,
+  milestoneOrder,
+  timeOrder,
+  outsideWindow,
+  unknownKind,
   duplicateId,
   brokenReference,
   unknownCommit,
@@ -48,8 +62,12 @@ export const rules: readonly Rule[] = [
   commitAfterImpact,
   notInRelease,
   analysisSectionInReport,
+  missingMilestone,
   missingSection,
   emptySection,
+  silence,
+  missingEvidence,
+  unknownSystem,
   counterfactual,
   hindsight,
   humanError,

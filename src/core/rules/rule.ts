@@ -3,7 +3,7 @@ import type { Cue } from '../language/cue';
 import type { PackLanguage } from '../language/languages';
 import type { Prose } from '../language/prose';
 import type { CommitLookup } from '../model/commit';
-import type { Conventions } from '../model/conventions';
+import type { Conventions, ConventionsList } from '../model/conventions';
 import type { DocumentKindId } from '../model/incident';
 import type { Message } from '../model/message';
 import type { Span, TextEdit } from '../model/text';
@@ -48,7 +48,18 @@ export type Fix =
   /** Done by the operation `quote-sentence`, once it is known who said it. */
   | { readonly kind: 'quote'; readonly title: Message }
   /** Done by the operation `turn-into-action` on the sentence of the finding. */
-  | { readonly kind: 'turn-into-action'; readonly title: Message };
+  | { readonly kind: 'turn-into-action'; readonly title: Message }
+  /** Puts the cursor there. */
+  | { readonly kind: 'go-to'; readonly title: Message; readonly span: Span }
+  /** Opens the one-line box of the report with the beginning of a line; what was observed nobody but the user knows. */
+  | { readonly kind: 'log-entry'; readonly title: Message; readonly line: string }
+  /** Adds a name to a list of `.incidents.yml`. */
+  | {
+      readonly kind: 'add-to-conventions';
+      readonly title: Message;
+      readonly key: ConventionsList;
+      readonly name: string;
+    };
 
 interface RuleBase {
   /** The file's stem; the code of the diagnostic. */

@@ -15,6 +15,8 @@ export interface IncidentIndexOptions {
   readonly conventions: Conventions;
   /** Number shown beside a document; passed in because rules stand above the index. */
   readonly countFindings: (document: IncidentDocument, path: string, conventions: Conventions) => number;
+  /** The document as an editor holds it, read already; nothing where none does. */
+  readonly readOpen?: (path: string) => IncidentDocument | undefined;
   /** Called once an update is done and only if a summary differs by it. */
   readonly onDidChange?: (change: IndexChange) => void;
 }
@@ -132,6 +134,12 @@ class Index implements IncidentIndex {
     const read = ++this.#lastRead;
     this.#reads.set(path, read);
     const conventions = this.#conventions;
+    const open = this.covers(path) ? this.#options.readOpen?.(path) : undefined;
+    if (open !== undefined && open.markdown.text.length <= maxTextLength) {
+      this.#reads.delete(path);
+      this.#keep(path, this.#summaryOf(open, path, { conventions }));
+      return;
+    }
     let text: string | undefined;
     try {
       text = this.covers(path) ? await this.#options.store.read(path) : undefined;
@@ -141,7 +149,10 @@ class Index implements IncidentIndex {
     }
     if (this.#isDisposed || this.#reads.get(path) !== read) return;
     this.#reads.delete(path);
-    const file = text === undefined ? undefined : this.#summarise(text, path, conventions);
+    this.#keep(path, text === undefined ? undefined : this.#summarise(text, path, conventions));
+  }
+
+  #keep(path: string, file: SummarisedFile | undefined): void {
     if (file === undefined) this.#files.delete(path);
     else if (!isSame(this.#files.get(path), file)) this.#files.set(path, file);
   }
@@ -150,11 +161,18 @@ class Index implements IncidentIndex {
     const isCut = text.length > maxTextLength;
     const markdown = readMarkdown(isCut ? text.slice(0, headLength) : text);
     const document = readDocument(markdown, conventions, undefined, dayOf(path, conventions));
-    if (document === undefined) return undefined;
+    return document === undefined ? undefined : this.#summaryOf(document, path, { conventions, isCut });
+  }
+
+  #summaryOf(
+    document: IncidentDocument,
+    path: string,
+    { conventions, isCut = false }: { readonly conventions: Conventions; readonly isCut?: boolean },
+  ): SummarisedFile {
     const findings = isCut ? 1 : this.#options.countFindings(document, path, conventions);
     const id = incidentIdOf(path, conventions);
     if (document.kind === 'postmortem') return { id, postmortem: summarisePostmortem(document, path, findings) };
-    const report = summariseReport(document, path, { findings, id });
+    const report = summariseReport(document, path, { findings, id, conventions });
     return { id, report: isCut ? { ...report, damaged: true } : report };
   }
 

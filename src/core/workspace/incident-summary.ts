@@ -1,4 +1,5 @@
 import type { ActionStatus, CommitRelation, IncidentStatus, PostmortemStatus } from '../model/incident';
+import type { Metric } from '../model/metric';
 import type { Stamp } from '../model/stamp';
 
 /** What the index keeps of an incident: enough for the tree, the status bar and lists, never texts. */
@@ -21,10 +22,8 @@ export interface ReportSummary {
   /** ms since the epoch; from the entry of that kind, else the id's date. */
   readonly impactStarted?: number;
   readonly impactStartedId?: string;
-  readonly detected?: number;
-  readonly detectedId?: string;
   readonly mitigated?: number;
-  readonly mitigatedId?: string;
+  readonly metrics: readonly Metric[];
   readonly entries: readonly EntrySummary[];
   /** Findings of warning or worse, and information. */
   readonly findings: number;
@@ -61,6 +60,8 @@ export interface CauseSummary {
   readonly title: string;
   readonly role?: string;
   readonly commits: readonly CommitReference[];
+  /** Ids of the actions that it names. */
+  readonly actions: readonly string[];
   readonly line: number;
 }
 
@@ -78,5 +79,7 @@ export interface ActionSummary {
   readonly due?: string;
   readonly priority?: string;
   readonly status: ActionStatus;
+  /** Ids of the causes and controls that it answers. */
+  readonly addresses: readonly string[];
   readonly line: number;
 }

@@ -1,8 +1,10 @@
 import type { PostmortemDocument, ReportDocument } from '../kinds/incident-document';
+import { metricsOf } from '../kinds/metrics';
 import { milestonesOf } from '../kinds/milestones';
 import { releaseNames } from '../kinds/release-names';
 import { lineAt } from '../markdown/places';
 import type { ActionItem, Cause } from '../model/cause';
+import type { Conventions } from '../model/conventions';
 import { type ActionStatus, actionStatuses } from '../model/incident';
 import { instantOf } from '../model/stamp';
 import type { TimelineEntry } from '../model/timeline-entry';
@@ -15,11 +17,10 @@ const maxLength = 200;
 export function summariseReport(
   report: ReportDocument,
   path: string,
-  { findings, id }: { readonly findings: number; readonly id: string },
+  { findings, id, conventions }: { readonly findings: number; readonly id: string; readonly conventions: Conventions },
 ): ReportSummary {
   const reached = milestonesOf(report);
   const started = reached.get('impact started');
-  const detected = reached.get('detected');
   const mitigated = reached.get('mitigated');
   const impactStarted = started?.at ?? dateOf(id);
   return {
@@ -30,11 +31,9 @@ export function summariseReport(
     ...(report.commander && { commander: report.commander }),
     systems: report.systems,
     ...(impactStarted !== undefined && { impactStarted }),
-    ...idOf('impactStartedId', started?.entry),
-    ...(detected && { detected: detected.at }),
-    ...idOf('detectedId', detected?.entry),
+    ...(started?.entry.id && { impactStartedId: started.entry.id.text }),
     ...(mitigated && { mitigated: mitigated.at }),
-    ...idOf('mitigatedId', mitigated?.entry),
+    metrics: metricsOf(report, conventions),
     entries: inOrder(report).map((entry) => summariseEntry(report, entry)),
     findings,
     damaged: isDamaged(report),
@@ -64,11 +63,6 @@ function titleOf(document: ReportDocument | PostmortemDocument): string {
 function dateOf(id: string): number | undefined {
   const at = Date.parse(/^\d{4}-\d{2}-\d{2}/.exec(id)?.[0] ?? '');
   return Number.isNaN(at) ? undefined : at;
-}
-
-function idOf<Key extends string>(key: Key, entry: TimelineEntry | undefined): { readonly [K in Key]?: string } {
-  // The compiler widens a computed key to an index signature.
-  return (entry?.id === undefined ? {} : { [key]: entry.id.text }) as { readonly [K in Key]?: string };
 }
 
 /** By time; an entry whose time is not known stays behind the one it is written after. */
@@ -111,6 +105,7 @@ function summariseCause({ markdown }: PostmortemDocument, cause: Cause): CauseSu
       hash,
       ...(repository !== undefined && { repository }),
     })),
+    actions: cause.actions.map(({ text }) => text),
     line: lineAt(markdown, cause.heading.start),
   };
 }
@@ -123,6 +118,7 @@ function summariseAction({ markdown }: PostmortemDocument, action: ActionItem): 
     ...(action.due && { due: action.due.text }),
     ...(action.priority && { priority: action.priority.text }),
     status: actionStatusOf(action.status?.text),
+    addresses: action.addresses,
     line: lineAt(markdown, action.span.start),
   };
 }

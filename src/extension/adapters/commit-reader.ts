@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { ChangedFile, CommitLookup } from '../../core/model/commit';
 import type { Conventions } from '../../core/model/conventions';
-import type { CommitSource } from '../../core/ports';
+import type { CommitSource, GitHistory } from '../../core/ports';
 import { gitApi } from './git-extension';
 
 export interface CommitChanges {
@@ -13,6 +13,8 @@ export interface CommitChanges {
 /** Commits with what they changed. */
 export interface CommitReader extends CommitSource, vscode.Disposable {
   changes(key: string): Promise<CommitChanges | undefined>;
+  /** Of the folder's repository, or of the one of that name; nothing where it cannot be read. */
+  history(repository?: string): Promise<GitHistory | undefined>;
 }
 
 /** Commits of a workspace folder; nothing of git is touched before the user trusts the workspace. */

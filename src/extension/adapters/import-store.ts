@@ -18,6 +18,8 @@ export function createImportStore(root: vscode.Uri): DocumentStore {
       }
       return store.read(path);
     },
+    // VS Code has no word of its own for listing a file.
+    list: async (path) => ((await store.size(path)) === undefined ? store.list(path) : []),
   };
 }
 

@@ -53,7 +53,9 @@ export async function readGitHistory(
   );
   if (answer.state === 'cancelled') throw new vscode.CancellationError();
   if (answer.state !== 'read') throw refusal(answer.state);
-  return readImportHistory(answer.history, options);
+  const read = readImportHistory(answer.history, options);
+  if ('problem' in read) throw new OperationError('unreadable', read.problem);
+  return read;
 }
 
 const problems: Readonly<Record<Exclude<HistoryAnswer['state'], 'read' | 'cancelled'>, string>> = {

@@ -3,6 +3,7 @@ import { OperationError } from '../../core/errors';
 import type { ImportReading } from '../../core/import/candidate';
 import type { UnknownSource } from '../../core/import/read-source';
 import { message } from '../../core/model/message';
+import { importFilesOf } from '../../core/operations/import-files';
 import { leadUpOf, startDayOf } from '../../core/operations/lead-up';
 import {
   type ImportOptions,
@@ -80,7 +81,7 @@ async function openDialog(source: 'file' | 'folder'): Promise<vscode.Uri> {
 
 async function readUri(uri: vscode.Uri, options: ImportOptions): Promise<ImportReading> {
   const { root, path } = pathInStore(uri);
-  const store = createImportStore(root);
+  const store = importFilesOf(createImportStore(root));
   return settled((more, watch) => readImportPath(store, path, more, watch), options);
 }
 

@@ -46,9 +46,11 @@ export function incidentItems(candidates: readonly PlacedIncident[], now: number
   }));
 }
 
-/** The incident of a row of the tree, or of a document's address. */
+/** The incident of a row of the tree, or of a document's address, which may come as text. */
 export function incidentOfArgument(services: Services, argument: unknown): PlacedIncident | undefined {
   if (argument instanceof vscode.Uri) return services.folders.incidentOf(argument);
+  // Links in hovers carry addresses as text.
+  if (typeof argument === 'string') return services.folders.incidentOf(vscode.Uri.parse(argument));
   if (typeof argument !== 'object' || argument === null) return undefined;
   if (!('folder' in argument && 'incidentId' in argument)) return undefined;
   const { folder, incidentId } = argument;

@@ -2,13 +2,18 @@ import * as vscode from 'vscode';
 import { type CommandId, commandIds } from '../contributions';
 import type { Services } from '../services';
 import { addTimelineEntry } from './add-timeline-entry';
+import { addToConventions } from './add-to-conventions';
 import { chooseCommit } from './choose-commit';
 import { copyCitation, copyIncidentId, copyText } from './copy';
 import { copyStatusUpdate } from './copy-status-update';
+import { deleteChosenEntry } from './delete-entry';
+import { editEntry } from './edit-entry';
 import { enable } from './enable';
+import { findSuspectCommits } from './find-suspects';
 import { goTo } from './go-to';
 import { guard } from './guard';
 import { importTimeline } from './import-timeline';
+import { incidentsOfFile } from './incidents-of-file';
 import { linkCommit } from './link-commit';
 import { logToTimeline } from './log-to-timeline';
 import { moveToPostmortem } from './move-to-postmortem';
@@ -19,8 +24,10 @@ import { openWalkthrough } from './open-walkthrough';
 import { quoteSentence } from './quote-sentence';
 import { refresh } from './refresh';
 import { revealInExplorer } from './reveal-in-explorer';
+import { setStatus } from './set-status';
 import { showChanges } from './show-changes';
 import { showLines } from './show-lines';
+import { showMetrics } from './show-metrics';
 import { suppressFinding } from './suppress-finding';
 import { turnIntoAction } from './turn-into-action';
 import { turnOffRule } from './turn-off-rule';
@@ -35,14 +42,20 @@ const commands: Readonly<Record<CommandId, Command>> = {
   [commandIds.logToTimeline]: logToTimeline,
   [commandIds.copyStatusUpdate]: copyStatusUpdate,
   [commandIds.importTimeline]: importTimeline,
+  [commandIds.showMetrics]: showMetrics,
+  [commandIds.setStatus]: setStatus,
   [commandIds.openReport]: openReport,
   [commandIds.openPostmortem]: openPostmortem,
+  [commandIds.editEntry]: editEntry,
+  [commandIds.deleteEntry]: deleteChosenEntry,
   [commandIds.goToEntry]: goTo,
   [commandIds.goToCause]: goTo,
   [commandIds.goToAction]: goTo,
   [commandIds.showChanges]: showChanges,
   [commandIds.chooseCommit]: chooseCommit,
+  [commandIds.incidentsOfFile]: incidentsOfFile,
   [commandIds.linkCommit]: linkCommit,
+  [commandIds.findSuspects]: findSuspectCommits,
   [commandIds.showLines]: showLines,
   [commandIds.copyText]: copyText,
   [commandIds.moveToPostmortem]: moveToPostmortem,
@@ -50,6 +63,7 @@ const commands: Readonly<Record<CommandId, Command>> = {
   [commandIds.turnIntoAction]: turnIntoAction,
   [commandIds.suppressFinding]: suppressFinding,
   [commandIds.turnOffRule]: turnOffRule,
+  [commandIds.addToConventions]: addToConventions,
   [commandIds.copyCitation]: copyCitation,
   [commandIds.copyIncidentId]: copyIncidentId,
   [commandIds.revealInExplorer]: revealInExplorer,

@@ -65,7 +65,7 @@ export async function linkCommit(services: Services, ...args: readonly unknown[]
   await runSteps(t('Link Commit to Cause'), steps);
   const { relation } = chosen;
   if (chosen.cause === undefined || chosen.commit === undefined || relation === undefined) return;
-  await write(services, chosen.cause, { ...chosen.commit, relation });
+  await writeLink(services, chosen.cause, { ...chosen.commit, relation });
 }
 
 /** Once, where the commits would stand. */
@@ -75,7 +75,12 @@ function whyNone(): string {
     : t('Commits are not read in restricted mode. A hash can be typed.');
 }
 
-async function write(services: Services, { folder, path, causeId }: CauseChoice, link: CommitLink): Promise<void> {
+/** Writes one field; says so where the postmortem is not the document in front. */
+export async function writeLink(
+  services: Services,
+  { folder, path, causeId }: CauseChoice,
+  link: CommitLink,
+): Promise<void> {
   const uri = folder.uriOf(path);
   const open = await openedPostmortem(services, uri);
   if (open === undefined) return;

@@ -18,8 +18,8 @@ import { reportEdit } from './report-edit';
 
 const { t } = vscode.l10n;
 
-/** One line, one Enter: an entry at its place in time. */
-export async function logToTimeline(services: Services, argument: unknown): Promise<void> {
+/** One line, one Enter: an entry at its place in time. A quick fix hands over how the line begins. */
+export async function logToTimeline(services: Services, argument: unknown, beginning: unknown): Promise<void> {
   const placed = await incidentFor(services, argument, {
     title: t('Log to Timeline'),
     filter: ({ incident }) => incident.report !== undefined && isIncidentOpen(incident),
@@ -30,9 +30,11 @@ export async function logToTimeline(services: Services, argument: unknown): Prom
   if (path === undefined || text === undefined) {
     throw new OperationError('not-found', message('{incident} has no report.', { incident: placed.incident.id }));
   }
-  const ending = await askLine(services, placed, { text, save: (draft) => save(services, placed, path, draft) });
+  const line = typeof beginning === 'string' ? beginning : '';
+  const ending = await askLine(services, placed, { text, line, save: (draft) => save(services, placed, path, draft) });
   if (ending.to === 'form') {
-    await openTimelineEntry(services, placed, fieldsOfLine(ending.line, contextOf(services, placed)));
+    const handed = fieldsOfLine(ending.line, contextOf(services, placed));
+    await openTimelineEntry(services, placed, handed === undefined ? {} : { handed });
   }
   if (ending.to === 'timeline') await openAt(folder.uriOf(path), timelineStart(text, placed));
 }
@@ -57,11 +59,17 @@ async function save(services: Services, { folder }: PlacedIncident, path: string
 interface Asking {
   /** The report as it was when the box opened, for the preview. */
   readonly text: string;
+  /** What stands in it at first. */
+  readonly line: string;
   readonly save: (draft: EntryDraft) => Promise<void>;
 }
 
 /** The box stays open, and the line in it, until the entry is written. */
-async function askLine(services: Services, placed: PlacedIncident, { text, save }: Asking): Promise<Ending> {
+async function askLine(
+  services: Services,
+  placed: PlacedIncident,
+  { text, line: first, save }: Asking,
+): Promise<Ending> {
   const box = vscode.window.createQuickPick<LineItem>();
   box.title = t('Log to {incident}', { incident: incidentTitle(placed.incident) });
   box.placeholder = t('14:05 what was observed  #kind  @who  link');
@@ -72,7 +80,8 @@ async function askLine(services: Services, placed: PlacedIncident, { text, save 
   const show = (line: string) => {
     box.items = lineItems(line, text, contextOf(services, placed));
   };
-  show('');
+  box.value = first;
+  show(first);
   box.onDidChangeValue(show);
   const take = async (draft: EntryDraft): Promise<boolean> => {
     box.busy = true;

@@ -50,7 +50,8 @@ function lensesOfCause({ document: { uri } }: OpenIncidentDocument, cause: Cause
   const at = cause.heading.start;
   const cited = [...cause.commits, ...cause.pullRequests].sort((a, b) => a.span.start - b.span.start);
   if (cited.length === 0) {
-    return [{ at, title: t('no commit linked'), command: { id: commandIds.linkCommit, arguments: [uri, cause.id] } }];
+    const link = { id: commandIds.linkCommit, arguments: [uri, cause.id] };
+    return [{ at, title: t('no commit linked'), command: link }, ...suspectLens(uri, cause)];
   }
   const shown = cited.length > mostCommits ? cited.slice(0, mostCommits - 1) : cited;
   const lenses = shown.map((citation): Lens => ({ at, ...lensOf(uri, citation, known) }));
@@ -60,7 +61,14 @@ function lensesOfCause({ document: { uri } }: OpenIncidentDocument, cause: Cause
     ...lenses,
     ...(rest === 0 ? [] : [{ at, title: more.title, command: { id: more.id, arguments: [uri, cause.id] } }]),
     ...(vscode.workspace.isTrusted ? secondSet(uri, cause, known) : []),
+    ...suspectLens(uri, cause),
   ];
+}
+
+function suspectLens(uri: vscode.Uri, { id, heading }: Cause): readonly Lens[] {
+  if (!vscode.workspace.isTrusted) return [];
+  const command = { id: commandIds.findSuspects, arguments: [uri, id] };
+  return [{ at: heading.start, title: t('find suspects'), command }];
 }
 
 type LensWords = Omit<Lens, 'at'>;

@@ -28,7 +28,9 @@ function completionsOf(
   const places = placesOf(services, document);
   if (places === undefined) return [];
   const { folder, context } = places;
-  return completionsAt(document.getText(), document.offsetAt(position), folder.conventions, context);
+  // The whole text would be put together from its lines after each key.
+  const text = context.document?.markdown.text ?? document.getText();
+  return completionsAt(text, document.offsetAt(position), folder.conventions, context);
 }
 
 function itemOf(document: vscode.TextDocument, completion: Completion, index: number): vscode.CompletionItem {

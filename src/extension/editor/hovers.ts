@@ -2,13 +2,16 @@ import * as vscode from 'vscode';
 import { hoverAt } from '../../core/kinds/completions';
 import type { PostmortemDocument } from '../../core/kinds/incident-document';
 import { formatDay } from '../../core/model/time-text';
-import { spanToRange, toMarkdownText } from '../convert';
+import { describeRecorded, type RecordedTimes } from '../../core/operations/recorded-times';
+import type { EntrySummary } from '../../core/workspace/incident-summary';
+import { spanToRange, toMarkdownText, translate } from '../convert';
 import type { Services } from '../services';
 import { entryTooltip } from '../views/tooltips';
 import { commitHover } from './commit-hover';
 import type { OpenIncidentDocument } from './open-documents';
 import { placesOf } from './places';
 import { conventionsSelector, documentSelector } from './selectors';
+import { timelineHover } from './timeline-hovers';
 
 const { t } = vscode.l10n;
 const idPattern = /\bE\d{1,6}[a-z]?\b/;
@@ -29,14 +32,17 @@ function hoverOf(
   services: Services,
   document: vscode.TextDocument,
   position: vscode.Position,
-): vscode.Hover | undefined {
+): vscode.Hover | Promise<vscode.Hover> | undefined {
   const open = services.documents.get(document);
   if (open === undefined) return undefined;
   const { incident } = open;
   const commit =
     incident.kind === 'postmortem' ? commitHover(services, open, incident, document.offsetAt(position)) : undefined;
   const analysed = incident.kind === 'postmortem' ? analysisHover(services, open, incident, position) : undefined;
-  return commit ?? entryHover(services, open, position) ?? analysed ?? schemaHover(services, document, position);
+  const timed = incident.kind === 'incident-report' ? timelineHover(services, open, incident, position) : undefined;
+  return (
+    commit ?? timed ?? entryHover(services, open, position) ?? analysed ?? schemaHover(services, document, position)
+  );
 }
 
 /** An entry's id, in the report or where the postmortem cites it. */
@@ -44,17 +50,33 @@ function entryHover(
   services: Services,
   { document, folder, path, incident }: OpenIncidentDocument,
   position: vscode.Position,
-): vscode.Hover | undefined {
+): Promise<vscode.Hover> | undefined {
   const range = document.getWordRangeAtPosition(position, idPattern);
   if (range === undefined) return undefined;
   const id = document.getText(range);
   const own = folder.index.incidentOf(path);
   const covered = incident.kind === 'postmortem' ? incident.reports.map((one) => folder.index.incident(one)) : [];
   for (const candidate of [own, ...covered]) {
-    const entry = candidate?.report?.entries.find((one) => one.id === id);
-    if (entry !== undefined) return new vscode.Hover(entryTooltip(entry, services.timeZone(folder.conventions)), range);
+    const report = candidate?.report;
+    const entry = report?.entries.find((one) => one.id === id);
+    if (report === undefined || entry === undefined) continue;
+    const tooltip = entryTooltip(entry, services.timeZone(folder.conventions));
+    return withRecordedTime(tooltip, entry, folder.recorded.of(folder.uriOf(report.path))).then(
+      (shown) => new vscode.Hover(shown, range),
+    );
   }
   return undefined;
+}
+
+/** An entry that was committed long after its time says so. */
+async function withRecordedTime(
+  tooltip: vscode.MarkdownString,
+  { id, stamp }: EntrySummary,
+  times: Promise<RecordedTimes | undefined>,
+): Promise<vscode.MarkdownString> {
+  const recorded = (await times)?.of({ ...(id !== undefined && { id }) });
+  const late = describeRecorded(stamp, recorded);
+  return late === undefined ? tooltip : tooltip.appendMarkdown(`  \n${toMarkdownText(translate(late))}`);
 }
 
 /** The id of a cause, a control or an action, wherever the postmortem names it. */

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
-import { dayOfIncidentId, readDocument } from '../../core/kinds';
+import { dayOfIncidentId, kindOfFrontMatter, readDocument } from '../../core/kinds';
 import type { IncidentDocument } from '../../core/kinds/incident-document';
+import { readFrontMatter } from '../../core/kinds/read-front-matter';
 import type { MarkdownDocument } from '../../core/markdown/markdown-document';
 import { readMarkdown } from '../../core/markdown/read-markdown';
 import { updateMarkdown } from '../../core/markdown/update-markdown';
@@ -56,6 +57,14 @@ export class OpenDocuments implements vscode.Disposable {
       tracked.read = { markdown: tracked.markdown, conventions, ...(open === undefined ? {} : { open }) };
     }
     return tracked.read.open;
+  }
+
+  /** Blocks and kind as they stand now, for what cannot wait until all of it is read. */
+  glance(document: vscode.TextDocument): Pick<IncidentDocument, 'markdown' | 'kind'> | undefined {
+    if (this.#placeOf(document) === undefined) return undefined;
+    const { markdown } = this.#track(document);
+    const kind = kindOfFrontMatter(readFrontMatter(markdown));
+    return kind === undefined ? undefined : { markdown, kind };
   }
 
   /** Every open document of ours. */

@@ -18,7 +18,7 @@ export function placesOf(
   if (folder?.isEnabled !== true || path === undefined) return undefined;
   if (path === conventionsFile) return { folder, context: { file: 'conventions', rules: knownRules } };
   if (!folder.index.covers(path)) return undefined;
-  const read = services.documents.get(document)?.incident;
+  const read = services.documents.glance(document);
   const incidents = folder.index.incidents().map(({ id }) => id);
   return {
     folder,

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { lineStartsOf, positionAt, type TextEdit } from '../../core/model/text';
 import { fixAllOf } from '../../core/operations/fix-all';
 import type { CheckedFinding, Fix } from '../../core/rules/rule';
-import { type CommandId, commandIds, diagnosticSource } from '../contributions';
+import { commandIds, diagnosticSource } from '../contributions';
 import { rangeToSpan, spanToRange, toVscodeEdits, translate } from '../convert';
 import type { Services } from '../services';
 import { type FixableText, fixableText } from './fixable-text';
@@ -81,32 +81,45 @@ function fixAction(
   const action = new vscode.CodeAction(translate(fix.title), vscode.CodeActionKind.QuickFix);
   action.diagnostics = diagnostics;
   action.isPreferred = isFirst;
-  if (fix.kind === 'edit') {
-    action.edit = new vscode.WorkspaceEdit();
-    action.edit.set(document.uri, toVscodeEdits(text, fix.edits));
-    const place = placeToWrite(text, fix.edits);
-    if (place !== undefined) {
-      const selection = new vscode.Range(place, place);
-      action.command = { command: 'vscode.open', title: action.title, arguments: [document.uri, { selection }] };
-    }
-  } else if (fix.kind === 'search') {
-    const search = { query: fix.words, triggerSearch: true };
-    action.command = { command: 'workbench.action.findInFiles', title: action.title, arguments: [search] };
-  } else if (fix.kind === 'choose-commit') {
-    const choice = [document.uri, fix.key, fix.candidates];
-    action.command = { command: commandIds.chooseCommit, title: action.title, arguments: choice };
-  } else {
-    action.command = { command: fixCommands[fix.kind], title: action.title, arguments: [document.uri, finding.span] };
+  if (fix.kind !== 'edit') {
+    action.command = { title: action.title, ...commandOf(document, finding, fix) };
+    return action;
+  }
+  action.edit = new vscode.WorkspaceEdit();
+  action.edit.set(document.uri, toVscodeEdits(text, fix.edits));
+  const place = placeToWrite(text, fix.edits);
+  if (place !== undefined) {
+    const selection = new vscode.Range(place, place);
+    action.command = { command: 'vscode.open', title: action.title, arguments: [document.uri, { selection }] };
   }
   return action;
 }
 
-/** Each takes the document and the finding's span. */
-const fixCommands: Readonly<Record<Exclude<Fix['kind'], 'edit' | 'choose-commit' | 'search'>, CommandId>> = {
-  'move-to-postmortem': commandIds.moveToPostmortem,
-  quote: commandIds.quoteSentence,
-  'turn-into-action': commandIds.turnIntoAction,
-};
+function commandOf(
+  document: vscode.TextDocument,
+  { span }: CheckedFinding,
+  fix: Exclude<Fix, { readonly kind: 'edit' }>,
+): { readonly command: string; readonly arguments: unknown[] } {
+  const { uri } = document;
+  switch (fix.kind) {
+    case 'move-to-postmortem':
+      return { command: commandIds.moveToPostmortem, arguments: [uri, span] };
+    case 'quote':
+      return { command: commandIds.quoteSentence, arguments: [uri, span] };
+    case 'turn-into-action':
+      return { command: commandIds.turnIntoAction, arguments: [uri, span] };
+    case 'go-to':
+      return { command: 'vscode.open', arguments: [uri, { selection: spanToRange(document, fix.span) }] };
+    case 'log-entry':
+      return { command: commandIds.logToTimeline, arguments: [uri, fix.line] };
+    case 'search':
+      return { command: 'workbench.action.findInFiles', arguments: [{ query: fix.words, triggerSearch: true }] };
+    case 'choose-commit':
+      return { command: commandIds.chooseCommit, arguments: [uri, fix.key, fix.candidates] };
+    case 'add-to-conventions':
+      return { command: commandIds.addToConventions, arguments: [uri, fix.key, fix.name] };
+  }
+}
 
 /** Below the heading of a section that was just inserted, in the lines as they are after the edit. */
 function placeToWrite(text: string, edits: readonly TextEdit[]): vscode.Position | undefined {

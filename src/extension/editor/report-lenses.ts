@@ -1,11 +1,13 @@
 import * as vscode from 'vscode';
 import type { ReportDocument } from '../../core/kinds/incident-document';
+import { metricsOf } from '../../core/kinds/metrics';
 import { milestonesOf } from '../../core/kinds/milestones';
 import { isOpen } from '../../core/model/incident';
 import { instantOf } from '../../core/model/stamp';
-import { formatClock, formatDuration, formatElapsed } from '../../core/model/time-text';
+import { formatClock, formatElapsed } from '../../core/model/time-text';
 import { commandIds } from '../contributions';
 import type { Services } from '../services';
+import { metricOf, metricTitle } from '../views/metric-words';
 import { countEntries } from '../views/words';
 import type { Lens } from './lens';
 import type { OpenIncidentDocument } from './open-documents';
@@ -17,7 +19,7 @@ export function reportLenses(services: Services, open: OpenIncidentDocument, rep
   const { document } = open;
   const addEntry = { title: t('add entry'), command: { id: commandIds.addTimelineEntry, arguments: [document.uri] } };
   return [
-    ...computedLens(report, services.now()),
+    ...computedLens(open, report, services.now()),
     { at: 0, ...addEntry },
     postmortemLens(services, document.uri),
     ...timelineLens(report).flatMap((lens) => [lens, { at: lens.at, ...addEntry }]),
@@ -25,26 +27,20 @@ export function reportLenses(services: Services, open: OpenIncidentDocument, rep
 }
 
 /** Set when the document is opened and at each edit; it does not tick. */
-function computedLens(report: ReportDocument, now: number): readonly Lens[] {
-  const milestones = milestonesOf(report);
-  const started = milestones.get('impact started');
-  if (started === undefined) return [];
+function computedLens(
+  { document, folder }: OpenIncidentDocument,
+  report: ReportDocument,
+  now: number,
+): readonly Lens[] {
   if (report.status === undefined || isOpen(report.status)) {
+    const started = milestonesOf(report).get('impact started');
+    if (started === undefined) return [];
     const duration = formatElapsed(started.at, now);
     return duration === undefined ? [] : [{ at: 0, title: t('impact started {duration} ago', { duration }) }];
   }
-  const mitigated = milestones.get('mitigated');
-  if (mitigated === undefined)
-    return [{ at: 0, title: t('time to mitigate not computed: no entry of kind mitigated') }];
-  const exact = formatDuration(mitigated.at - started.at);
-  const isAbout = [started, mitigated].some(({ entry }) => entry.stamp?.kind !== 'exact');
-  const duration = isAbout ? t('about {duration}', { duration: exact }) : exact;
-  const [from, until] = [started.entry.id?.text, mitigated.entry.id?.text];
-  const title =
-    from === undefined || until === undefined
-      ? t('time to mitigate {duration}', { duration })
-      : t('time to mitigate {duration} ({from} to {until})', { duration, from, until });
-  return [{ at: 0, title }];
+  const mitigate = metricOf(metricsOf(report, folder.conventions), 'time-to-mitigate');
+  if (mitigate === undefined) return [];
+  return [{ at: 0, title: metricTitle(mitigate), command: { id: commandIds.showMetrics, arguments: [document.uri] } }];
 }
 
 function postmortemLens(services: Services, uri: vscode.Uri): Lens {

@@ -1,13 +1,15 @@
 import * as vscode from 'vscode';
+import { milestoneOf } from '../../core/model/entry-kind';
 import { instantOf, type Stamp } from '../../core/model/stamp';
 import { formatAgo, formatClock, formatDuration, formatInZone, formatUtc } from '../../core/model/time-text';
 import { entryPlaceIn } from '../../core/operations/add-timeline-entry';
 import { checkEvent } from '../../core/operations/check-event';
 import { describeKind } from '../../core/operations/describe-kind';
 import { type EntryTime, readEntryTime } from '../../core/operations/read-entry-time';
-import { type RowEntry, type TimelineRow, timelineRows } from '../../core/operations/timeline-rows';
+import { type RowEntry, timelineRows } from '../../core/operations/timeline-rows';
 import type { EntryFields, EntryPreview, FormFinding, Rich } from '../../protocol/timeline-entry';
-import { type FormReport, formRow } from './entry-view';
+import { draftOf } from './entry-fields';
+import { type FormEntry, type FormReport, formRow } from './entry-view';
 import { joinRich, richFromMarkdown, richMessage } from './rich';
 
 const { t } = vscode.l10n;
@@ -41,7 +43,7 @@ export function entryPreview(
       describeKind(kind, report.document, report.conventions).map((one) => richMessage(one, ['milestone'])),
     ),
     findings: findingsOf(report, fields.event),
-    place: placed?.place ?? '',
+    place: placed?.place ?? (report.editing === undefined ? '' : editingWords(report.editing.id)),
     ...(until !== undefined && { until }),
     ...(placed?.entry !== undefined && { entry: withText(placed.entry, fields) }),
   };
@@ -134,11 +136,16 @@ function findingsOf({ document, conventions }: FormReport, event: string): reado
 }
 
 function placeOf(report: FormReport, stamp: Stamp): string {
+  if (report.editing !== undefined) return editingWords(report.editing.id);
   const { id, after } = entryPlaceIn(report.document, stamp);
   if (after !== undefined) return t('Goes in as {id}, after {after}', { id, after });
   const first = report.rows[0]?.entry.id;
   if (report.rows.length === 0) return t('Goes in as {id}, the first entry', { id });
   return first === undefined ? t('Goes in as {id}', { id }) : t('Goes in as {id}, before {first}', { id, first });
+}
+
+function editingWords(id: string | undefined): string {
+  return id === undefined ? t('Editing an entry without an id') : t('Editing {id}', { id });
 }
 
 interface PlacedEntry {
@@ -151,7 +158,7 @@ interface PlacedEntry {
 const lastPlaces = new WeakMap<FormReport, PlacedEntry>();
 
 function placedEntry(report: FormReport, fields: EntryFields, stamp: Stamp): PlacedEntry {
-  const key = JSON.stringify([stamp, fields.kind]);
+  const key = JSON.stringify([stamp, fields.kind, fields.systems, fields.actor]);
   const known = lastPlaces.get(report);
   if (known?.key === key) return known;
   const placed = { key, place: placeOf(report, stamp), entry: newRow(report, fields, stamp) };
@@ -166,12 +173,14 @@ function withText(entry: NonNullable<EntryPreview['entry']>, { event, kind, valu
 
 /** The row among the others, and what then stands above the one that follows. */
 function newRow(report: FormReport, fields: EntryFields, stamp: Stamp): EntryPreview['entry'] {
-  const isNew: RowEntry = {
+  const isNew: FormEntry = {
     kind: fields.kind,
     kindName: fields.kind,
     event: '',
     written: '',
     stamp,
+    place: -1,
+    mark: markOf(fields, stamp),
   };
   const { silence } = report.conventions;
   const started = impactStartedWith(report, isNew);
@@ -182,12 +191,18 @@ function newRow(report: FormReport, fields: EntryFields, stamp: Stamp): EntryPre
   const index = rows.findIndex(({ entry }) => entry === isNew);
   const row = rows[index];
   if (row === undefined) return undefined;
-  const next: TimelineRow | undefined = rows[index + 1];
+  const next = rows[index + 1];
   return {
     index,
-    row: { ...formRow(row), id: t('new') },
+    row: { ...formRow(row), id: report.editing === undefined ? t('new') : t('editing') },
     nextLead: next === undefined ? [] : formRow(next).lead,
   };
+}
+
+function markOf(fields: EntryFields, stamp: Stamp): FormEntry['mark'] {
+  const { kind, systems, actors } = draftOf(fields, stamp);
+  const milestone = milestoneOf(kind);
+  return { kind, stamp, systems, hasActor: actors.length > 0, ...(milestone !== undefined && { milestone }) };
 }
 
 /** The first entry of its kind is where the minutes begin, also while it is being typed. */

@@ -4,12 +4,15 @@ import { milestonesOf } from '../../core/kinds/milestones';
 import type { Conventions } from '../../core/model/conventions';
 import { entryKinds, milestoneOf } from '../../core/model/entry-kind';
 import { incidentStatuses } from '../../core/model/incident';
+import type { Message } from '../../core/model/message';
 import { instantOf } from '../../core/model/stamp';
 import { formatAgo, formatDay, formatElapsed } from '../../core/model/time-text';
+import { type EntryReference, findEntry } from '../../core/operations/entry-reference';
+import { describeRecorded, type RecordedTimes } from '../../core/operations/recorded-times';
+import { impactSpans, type TimelineMark, timelineMarks } from '../../core/operations/timeline-marks';
 import { type RowEntry, type TimelineRow, timelineRows } from '../../core/operations/timeline-rows';
 import {
   type Banner,
-  type EntryFields,
   type FormView,
   type IncidentKey,
   type KindIcon,
@@ -27,32 +30,59 @@ const minutesInDay = 24 * 60;
 export interface FormReport {
   readonly key: IncidentKey;
   readonly text: string;
+  /** Without the entry that is edited, which stands in the form. */
   readonly document: ReportDocument;
+  /** All of it. */
+  readonly whole: ReportDocument;
   readonly conventions: Conventions;
-  readonly entries: readonly RowEntry[];
-  readonly rows: readonly TimelineRow[];
+  /** When its entries were committed, where that is known by now. */
+  readonly recorded?: RecordedTimes;
+  /** The entry that is edited; it may be gone from the report by now. */
+  readonly editing?: EntryReference;
+  readonly entries: readonly FormEntry[];
+  readonly rows: readonly TimelineRow<FormEntry>[];
   readonly impactStarted?: number;
+}
+
+export interface FormEntry extends RowEntry {
+  /** Its number in the whole report. */
+  readonly place: number;
+  readonly mark: TimelineMark;
+  /** Absent where it was recorded soon, or not committed. */
+  readonly late?: Message;
 }
 
 export function formReport(
   key: IncidentKey,
-  { text, document, conventions }: Pick<FormReport, 'text' | 'document' | 'conventions'>,
+  { whole, conventions, recorded }: Pick<FormReport, 'whole' | 'conventions' | 'recorded'>,
+  editing: EntryReference | undefined,
 ): FormReport {
+  const edited = editing === undefined ? undefined : findEntry(whole, editing)?.entry;
+  const document = edited === undefined ? whole : { ...whole, entries: whole.entries.filter((one) => one !== edited) };
+  const places = new Map(whole.entries.map((entry, place) => [entry, place]));
   const impactStarted = milestonesOf(document).get('impact started')?.at;
   const started = impactStarted === undefined ? {} : { impactStarted };
-  const entries = document.entries.map((entry): RowEntry => {
-    const { id, stamp, kind, kindName, event, time } = entry;
+  const marks = timelineMarks(document);
+  const text = whole.markdown.text;
+  const entries = document.entries.map((entry, index): FormEntry => {
+    const { id, stamp, kind, kindName, event, time, span } = entry;
+    const written = { ...(id !== undefined && { id: id.text }), text: text.slice(span.start, span.end) };
+    const late = describeRecorded(stamp, recorded?.of(written));
     return {
       kind: kind?.text ?? '',
       kindName,
       event: event.text,
       written: time.text,
+      place: places.get(entry) ?? -1,
+      mark: marks[index] ?? { kind: kindName, systems: [], hasActor: false },
       ...(id !== undefined && { id: id.text }),
       ...(stamp !== undefined && { stamp }),
+      ...(late !== undefined && { late }),
     };
   });
   const rows = timelineRows(entries, { silence: conventions.silence, ...started });
-  return { key, text, document, conventions, entries, rows, ...started };
+  const known = { ...started, ...(editing && { editing }), ...(recorded && { recorded }) };
+  return { key, text, document, whole, conventions, entries, rows, ...known };
 }
 
 export function formView(report: FormReport, now: number, banner: Banner | undefined): FormView {
@@ -67,12 +97,14 @@ export function formView(report: FormReport, now: number, banner: Banner | undef
     systems: unique([...document.systems, ...systemsOf(document), ...conventions.systems.map(({ name }) => name)]),
     actors: unique([document.commander ?? '', ...document.entries.flatMap(({ actors }) => actors)]),
     rows: rows.map(formRow),
+    impact: impactSpans(document).slice(0, 200).map(clipNames),
+    silence: conventions.silence,
     ...(severity !== undefined && { severity }),
     ...(banner !== undefined && { banner }),
   };
 }
 
-export function formRow({ entry, lead, time, minutes }: TimelineRow): Row {
+export function formRow({ entry, lead, time, minutes }: TimelineRow<FormEntry>): Row {
   return {
     lead: lead.map(({ kind, text }) => ({ kind, text: translate(text) })),
     time: clip(time),
@@ -82,24 +114,14 @@ export function formRow({ entry, lead, time, minutes }: TimelineRow): Row {
     milestone: milestoneOf(entry.kindName) !== undefined,
     text: richFromMarkdown(entry.event.slice(0, 10_000)),
     id: (entry.id ?? '').slice(0, 64),
+    ...(entry.late !== undefined && { late: clip(translate(entry.late)) }),
+    entry: entry.place,
+    mark: { ...clipNames(entry.mark), kind: clip(entry.mark.kind) },
   };
 }
 
-export function freshFields(): EntryFields {
-  return {
-    time: 'now',
-    precision: 'exact',
-    until: '',
-    bound: '',
-    kind: 'symptom',
-    value: '',
-    event: '',
-    systems: '',
-    actor: '',
-    evidence: [],
-    pending: '',
-    moves: [],
-  };
+function clipNames<T extends Pick<TimelineMark, 'systems'>>(member: T): T {
+  return { ...member, systems: member.systems.slice(0, 50).map(clip) };
 }
 
 /** `+4 min`; from 1,000 min on in the unit that fits the column. */
@@ -138,7 +160,7 @@ function captionOf({ rows, impactStarted }: FormReport): string {
     : t('{days}, UTC; minutes from impact started', { days });
 }
 
-function kindsOf({ conventions }: FormReport): FormView['kinds'] {
+function kindsOf({ conventions, whole, editing }: FormReport): FormView['kinds'] {
   const values = {
     severity: conventions.severities.map(({ name }) => name),
     status: [...incidentStatuses],
@@ -150,7 +172,9 @@ function kindsOf({ conventions }: FormReport): FormView['kinds'] {
     icon: iconOf(name),
     ...(value !== undefined && { values: values[value] }),
   }));
-  return [...builtIn, ...own];
+  const edited = editing === undefined ? undefined : findEntry(whole, editing)?.entry.kindName;
+  const isKnown = edited === undefined || [...builtIn, ...own].some(({ name }) => name === edited);
+  return [...builtIn, ...own, ...(isKnown ? [] : [{ name: clip(edited), icon: iconOf(edited) }])];
 }
 
 function systemsOf(document: ReportDocument): readonly string[] {

@@ -1,7 +1,6 @@
 import { formatStamp } from '../../core/model/read-stamp';
 import { type LogLineContext, parseLogLine } from '../../core/operations/parse-log-line';
-import type { EntryFields } from '../../protocol/timeline-entry';
-import { freshFields } from './entry-view';
+import { type EntryFields, freshFields } from '../../protocol/timeline-entry';
 
 /** The fields that a line of *Log to Timeline* comes to; nothing for an empty one. What is not read stays in the event. */
 export function fieldsOfLine(line: string, context: LogLineContext): EntryFields | undefined {
@@ -12,7 +11,7 @@ export function fieldsOfLine(line: string, context: LogLineContext): EntryFields
   if (fields !== undefined) return fields;
   // A kind that is still being typed is no reason to give up the rest.
   const upToTag = tag < 0 ? undefined : readFields(written.slice(0, tag), context);
-  if (upToTag === undefined) return { ...freshFields(), event: written, anchor: context.now };
+  if (upToTag === undefined) return { ...freshFields, event: written, anchor: context.now };
   return { ...upToTag, event: `${upToTag.event} ${written.slice(tag)}` };
 }
 
@@ -31,7 +30,7 @@ function readFields(line: string, context: LogLineContext): EntryFields | undefi
   if ('problem' in read) return undefined;
   const { stamp, kind, value, event, systems, actors, evidence } = read.draft;
   return {
-    ...freshFields(),
+    ...freshFields,
     time: formatStamp(stamp),
     kind,
     value: value ?? '',

@@ -1,17 +1,18 @@
 import { OperationError } from '../../core/errors';
 import { message } from '../../core/model/message';
-import type { Stamp } from '../../core/model/stamp';
 import { addTimelineEntry, type EntryDraft } from '../../core/operations/add-timeline-entry';
 import { moveEventSentences } from '../../core/operations/move-event-sentences';
-import type { EntryFields } from '../../protocol/timeline-entry';
 import { type AppliedChange, applyChange } from '../adapters/apply-change';
 import type { IncidentFolder } from '../workspace/incident-folder';
+import type { AttachedFiles } from './attached-files';
 
 export interface EntryToSave {
   readonly draft: EntryDraft;
   /** Offsets in the event of the findings whose sentences move to the postmortem. */
   readonly moves: readonly number[];
   readonly now: number;
+  /** Those that the evidence names. */
+  readonly attached?: AttachedFiles;
 }
 
 /**
@@ -31,35 +32,19 @@ export async function saveEntry(
   }
 }
 
-async function tryToSave(folder: IncidentFolder, path: string, { draft, moves, now }: EntryToSave) {
+async function tryToSave(folder: IncidentFolder, path: string, { draft, moves, now, attached }: EntryToSave) {
   const { store, conventions, root } = folder;
   const base = await store.read(path);
   if (base === undefined) {
     const file = path.slice(path.lastIndexOf('/') + 1);
     throw new OperationError('not-found', message('{file} is no longer there.', { file }));
   }
-  const { id, edits } = addTimelineEntry(base, draft, conventions);
+  const placed = await attached?.place(store, path, draft.evidence);
+  const { id, edits } = addTimelineEntry(base, { ...draft, ...(placed && { evidence: placed.evidence }) }, conventions);
   const added = { creates: [], edits: [{ path, base, edits }] };
   const change =
     moves.length === 0
       ? added
       : await moveEventSentences(store, conventions, { added, id, event: draft.event, moves, now });
-  return { id, applied: await applyChange(root, change) };
-}
-
-/** What was typed, taken apart at the commas. */
-export function draftOf(fields: EntryFields, stamp: Stamp): EntryDraft {
-  return {
-    stamp,
-    kind: fields.kind,
-    event: fields.event.trim(),
-    systems: listOf(fields.systems),
-    actors: listOf(fields.actor).map((name) => name.replace(/^@(?=.)/, '')),
-    evidence: fields.evidence,
-    ...(fields.value.trim() !== '' && { value: fields.value.trim() }),
-  };
-}
-
-function listOf(text: string): readonly string[] {
-  return [...new Set(text.split(',').map((item) => item.trim()))].filter((item) => item !== '');
+  return { id, applied: await applyChange(root, { ...change, ...(placed && { files: placed.files }) }) };
 }

@@ -1,26 +1,40 @@
 import * as vscode from 'vscode';
+import type { EntryReference } from '../../core/operations/entry-reference';
 import { type EntryFields, parsePageState } from '../../protocol/timeline-entry';
 import type { Services } from '../services';
 import type { PlacedIncident } from '../workspace/incident-folders';
+import { registerRowChange } from './row-change';
 import { TimelineEntryForm } from './timeline-entry-form';
 import { webviewFolder } from './webview-page';
 
 const viewType = 'incidentDocs.timelineEntry';
 const longestTitle = 40;
 
+export interface FormStart {
+  /** What was typed elsewhere. */
+  readonly handed?: EntryFields;
+  /** The entry that the form is to turn to. */
+  readonly edit?: EntryReference;
+}
+
 /** Shows the form of an incident beside the editor; the one that is open already, if there is one. */
 export async function openTimelineEntry(
   services: Services,
   placed: PlacedIncident,
-  handed?: EntryFields,
+  { handed, edit }: FormStart = {},
 ): Promise<void> {
   const known = services.openForms.get(formId(placed));
   if (known !== undefined) {
     if (handed !== undefined) known.hand(handed);
-    return known.reveal();
+    known.reveal();
+    if (edit !== undefined) await known.edit(edit);
+    return;
   }
   const active = vscode.window.activeTextEditor === undefined ? vscode.ViewColumn.Active : vscode.ViewColumn.Beside;
-  await follow(services, placed, vscode.window.createWebviewPanel(viewType, titleOf(placed), active), handed);
+  await follow(services, placed, vscode.window.createWebviewPanel(viewType, titleOf(placed, undefined), active), {
+    ...(handed && { handed }),
+    ...(edit && { edit }),
+  });
 }
 
 /** Brings the forms back that were open when the window was closed or reloaded. */
@@ -36,27 +50,28 @@ export function registerTimelineEntry(services: Services): vscode.Disposable {
   const closeAll = new vscode.Disposable(() => {
     for (const form of [...services.openForms.values()]) form.dispose();
   });
-  return vscode.Disposable.from(serializer, closeAll);
+  return vscode.Disposable.from(serializer, closeAll, registerRowChange());
 }
 
 async function follow(
   services: Services,
   placed: PlacedIncident,
   panel: vscode.WebviewPanel,
-  handed?: EntryFields,
+  { handed, edit }: FormStart = {},
 ): Promise<void> {
   const id = formId(placed);
   const icon = (theme: string) => vscode.Uri.joinPath(services.extensionUri, 'resources', `timeline-${theme}.svg`);
-  panel.title = titleOf(placed);
+  panel.title = titleOf(placed, undefined);
   panel.iconPath = { light: icon('light'), dark: icon('dark') };
   panel.webview.options = { enableScripts: true, localResourceRoots: [webviewFolder(services.extensionUri)] };
-  const form = new TimelineEntryForm(services, placed, panel);
+  const form = new TimelineEntryForm(services, placed, panel, (edited) => titleOf(placed, edited));
   services.openForms.set(id, form);
   if (handed !== undefined) form.hand(handed);
   panel.onDidDispose(() => {
     services.openForms.delete(id);
     form.dispose();
   });
+  if (edit !== undefined) await form.edit(edit);
   await form.start();
 }
 
@@ -81,8 +96,10 @@ function formId({ folder, incident }: PlacedIncident): string {
   return `${folder.root.toString()}#${incident.id}`;
 }
 
-function titleOf({ incident }: PlacedIncident): string {
+function titleOf({ incident }: PlacedIncident, edited: EntryReference | undefined): string {
   const title = incident.report?.title || incident.id;
   const short = title.length > longestTitle ? `${title.slice(0, longestTitle - 2).trimEnd()} …` : title;
-  return vscode.l10n.t('Add Entry: {title}', { title: short });
+  if (edited === undefined) return vscode.l10n.t('Add Entry: {title}', { title: short });
+  if (edited.id === undefined) return vscode.l10n.t('Edit Entry: {title}', { title: short });
+  return vscode.l10n.t('Edit {id}: {title}', { id: edited.id, title: short });
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { plainText } from '../../core/markdown/plain-text';
 import { commandIds, contextKeys, viewIds } from '../contributions';
 import type { Services } from '../services';
 import type { IncidentFolder } from '../workspace/incident-folder';
@@ -28,7 +29,6 @@ import {
   isIncidentOpen,
   isOverdue,
   missingPostmortemDescription,
-  plainText,
   postmortemDescription,
   reportDescription,
 } from './words';

@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
+import { plainText } from '../../core/markdown/plain-text';
+import type { MetricId } from '../../core/model/metric';
 import { instantOf } from '../../core/model/stamp';
-import { formatDay, formatDuration, formatInZone, formatUtc } from '../../core/model/time-text';
+import { formatDay, formatInZone, formatUtc } from '../../core/model/time-text';
 import type {
   ActionSummary,
   EntrySummary,
@@ -8,7 +10,8 @@ import type {
   ReportSummary,
 } from '../../core/workspace/incident-summary';
 import { toMarkdownText } from '../convert';
-import { countFindings, exactStart, findingsOf, incidentTitle, plainText } from './words';
+import { metricLine, metricOf } from './metric-words';
+import { countFindings, exactStart, findingsOf, incidentTitle } from './words';
 
 const { t } = vscode.l10n;
 
@@ -24,8 +27,8 @@ export function incidentTooltip(incident: IncidentSummary, timeZone: string): vs
       .filter(Boolean)
       .join('. '),
     startedLine(report, timeZone),
-    metricLine(t('Time to detect'), report, 'detected'),
-    metricLine(t('Time to mitigate'), report, 'mitigated'),
+    durationLine(report, 'time-to-detect'),
+    durationLine(report, 'time-to-mitigate'),
     report.systems.length > 0 ? t('Systems: {names}', { names: report.systems.join(', ') }) : '',
     findings > 0 ? countFindings(findings) : '',
   ]);
@@ -72,22 +75,7 @@ function startedLine(report: ReportSummary, timeZone: string): string {
   });
 }
 
-function metricLine(name: string, report: ReportSummary, milestone: 'detected' | 'mitigated'): string {
-  const started = exactStart(report);
-  const at = report[milestone];
-  const missing = started === undefined ? 'impact started' : milestone;
-  if (started === undefined || at === undefined) {
-    return t('{name}: not computed: no entry of kind {kind}', { name, kind: missing });
-  }
-  const from = report.impactStartedId;
-  const until = milestone === 'detected' ? report.detectedId : report.mitigatedId;
-  const isAbout = [from, until].some((id) => stampKindOf(report, id) === 'about');
-  const duration = formatDuration(at - started);
-  const length = isAbout ? t('about {duration}', { duration }) : duration;
-  const entries = from === undefined || until === undefined ? '' : t('({from} to {until})', { from, until });
-  return `${name}: ${length} ${entries}`.trimEnd();
-}
-
-function stampKindOf(report: ReportSummary, id: string | undefined): string | undefined {
-  return id === undefined ? undefined : report.entries.find((entry) => entry.id === id)?.stamp?.kind;
+function durationLine({ metrics }: ReportSummary, id: MetricId): string {
+  const metric = metricOf(metrics, id);
+  return metric === undefined ? '' : metricLine(metric);
 }

@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
+import { plainText } from '../../core/markdown/plain-text';
 import type { Conventions } from '../../core/model/conventions';
 import { isOpen } from '../../core/model/incident';
+import { formatMetricValue } from '../../core/model/metric';
 import { instantOf } from '../../core/model/stamp';
-import { daysFromNow, formatClock, formatDay, formatDuration, formatElapsed } from '../../core/model/time-text';
+import { daysFromNow, formatClock, formatDay, formatElapsed } from '../../core/model/time-text';
 import { postmortemDefaults } from '../../core/operations/create-postmortem';
 import type {
   ActionSummary,
@@ -12,6 +14,7 @@ import type {
   PostmortemSummary,
   ReportSummary,
 } from '../../core/workspace/incident-summary';
+import { metricOf } from './metric-words';
 
 const { t } = vscode.l10n;
 const minute = 60_000;
@@ -88,14 +91,6 @@ export function entryLabel(entry: EntrySummary): string {
   return label.length > longestEntry ? `${label.slice(0, longestEntry - 2).trimEnd()} …` : label;
 }
 
-/** Without the signs of Markdown, which a label would show as they are. */
-export function plainText(text: string): string {
-  return text
-    .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
-    .replace(/<br\s*\/?>/gi, ' ')
-    .replace(/[`*]/g, '');
-}
-
 export function entryDescription(entry: EntrySummary): string {
   const kind = entry.kind;
   return entry.stamp?.kind === 'about' ? [kind, t('about')].filter(Boolean).join(', ') : kind;
@@ -170,11 +165,10 @@ function spokenSince(report: ReportSummary, now: number): string | undefined {
   return count === 1 ? t('since 1 minute') : t('since {count} minutes', { count });
 }
 
-/** Time to mitigate, where both of its entries have an instant. */
-function durationOf(report: ReportSummary): string | undefined {
-  const started = exactStart(report);
-  if (started === undefined || report.mitigated === undefined) return undefined;
-  return formatDuration(report.mitigated - started);
+/** Time to mitigate, where it can be computed; both entries stand in the tooltip. */
+function durationOf({ metrics }: ReportSummary): string | undefined {
+  const metric = metricOf(metrics, 'time-to-mitigate');
+  return metric && formatMetricValue(metric.value);
 }
 
 /** Without an entry of that kind only the id's day is known, and no length can be told. */

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { ReadProblem } from '../../core/kinds/front-matter';
+import type { IncidentDocument } from '../../core/kinds/incident-document';
 import { type Conventions, defaultConventions } from '../../core/model/conventions';
 import { countFindings } from '../../core/operations/check-files';
 import { conventionsFile, loadConventions } from '../../core/operations/open-folder';
@@ -8,6 +9,7 @@ import { createIncidentIndex, type IncidentIndex, type IndexChange } from '../..
 import { createDocumentStore, uriIn } from '../adapters/document-store';
 import { type Burst, createBurst } from './burst';
 import type { CommitLookups } from './commit-lookups';
+import { RecordedReports } from './recorded-reports';
 
 /** Long enough that a branch switch is one update, short enough to be felt as at once. */
 const burstDelay = 150;
@@ -29,6 +31,7 @@ export class IncidentFolder implements vscode.Disposable {
   readonly store: FileStore;
   readonly index: IncidentIndex;
   readonly commits: CommitLookups;
+  readonly recorded: RecordedReports;
   readonly #log: Logger;
   readonly #incidentsChanged = new vscode.EventEmitter<IndexChange>();
   readonly #conventionsChanged = new vscode.EventEmitter<void>();
@@ -46,15 +49,18 @@ export class IncidentFolder implements vscode.Disposable {
   constructor(
     readonly place: FolderPlace,
     commits: CommitLookups,
+    readOpen: (uri: vscode.Uri) => IncidentDocument | undefined,
     log: Logger,
   ) {
     this.store = createDocumentStore(place.uri);
     this.commits = commits;
+    this.recorded = new RecordedReports(() => commits.history());
     this.#log = log;
     this.index = createIncidentIndex({
       store: this.store,
       conventions: this.#conventions,
       countFindings,
+      readOpen: (path) => readOpen(this.uriOf(path)),
       onDidChange: (change) => this.#incidentsChanged.fire(change),
     });
     this.#burst = createBurst(burstDelay, (paths) => this.#read(paths));

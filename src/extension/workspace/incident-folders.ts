@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { IncidentDocument } from '../../core/kinds/incident-document';
 import type { Logger } from '../../core/ports';
 import type { IndexChange } from '../../core/workspace/incident-index';
 import type { IncidentSummary } from '../../core/workspace/incident-summary';
@@ -14,9 +15,13 @@ export interface PlacedIncident {
   readonly incident: IncidentSummary;
 }
 
+/** The document at a place as an editor holds it; nothing where none does. */
+export type ReadOpen = (uri: vscode.Uri) => IncidentDocument | undefined;
+
 /** Every folder of the workspace, whether it keeps incidents or not. */
 export class IncidentFolders implements vscode.Disposable {
   readonly #createLookups: (place: FolderPlace) => CommitLookups;
+  readonly #readOpen: ReadOpen;
   readonly #log: Logger;
   readonly #folders = new Map<string, IncidentFolder>();
   readonly #incidentsChanged = new vscode.EventEmitter<{
@@ -34,8 +39,9 @@ export class IncidentFolders implements vscode.Disposable {
   readonly onDidChangeConventions = this.#conventionsChanged.event;
   readonly onDidChangeCommits = this.#commitsChanged.event;
 
-  constructor(createLookups: (place: FolderPlace) => CommitLookups, log: Logger) {
+  constructor(createLookups: (place: FolderPlace) => CommitLookups, readOpen: ReadOpen, log: Logger) {
     this.#createLookups = createLookups;
+    this.#readOpen = readOpen;
     this.#log = log;
     this.#disposables.push(
       this.#incidentsChanged,
@@ -152,7 +158,7 @@ export class IncidentFolders implements vscode.Disposable {
   }
 
   async #add(place: FolderPlace): Promise<void> {
-    const folder = new IncidentFolder(place, this.#createLookups(place), this.#log);
+    const folder = new IncidentFolder(place, this.#createLookups(place), this.#readOpen, this.#log);
     this.#folders.set(place.uri.toString(), folder);
     folder.onDidChangeIncidents((change) => this.#incidentsChanged.fire({ folder, change }));
     folder.onDidChangeConventions(() => this.#conventionsChanged.fire(folder));

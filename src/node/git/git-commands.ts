@@ -19,6 +19,10 @@ export const gitCommands = {
     ...[...noPrograms, '--no-color', '--ignore-submodules=all', '--src-prefix=a/', '--dst-prefix=b/'],
     ...['--', ...paths.map(literalPath)],
   ],
+  renames: (from: string, to: string) => [
+    ...['diff-tree', '-r', '-z', '--name-status', '-M', '-l1000', '--diff-filter=R', ...noPrograms],
+    ...['--ignore-submodules=all', checkedFull(from), checkedFull(to), '--'],
+  ],
   log: (query: LogArguments) => [
     ...['rev-list', `--max-count=${count(query.most)}`, '--encoding=UTF-8', `--format=${logFormat}`],
     ...(query.since === undefined ? [] : [`--max-age=${seconds(query.since)}`]),

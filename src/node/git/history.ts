@@ -3,6 +3,7 @@ import type { BlameQuery, Cancellation, GitHistory, LogQuery } from '../../core/
 import { gitCommands } from './git-commands';
 import { commitName, fileName, headName, isHash, type ObjectName, refNames } from './object-name';
 import { originOf } from './origin';
+import { parseRenames } from './parse-renames';
 import { parseBlame, parseLog, parseParents, parseTags } from './read-log';
 import type { Repository } from './repository';
 
@@ -61,6 +62,7 @@ export function createHistory(repository: Repository, isTrusted: () => boolean):
     },
     changes: async (commits, signal) => (isTrusted() ? repository.changes(commits, signal) : undefined),
     patches: async (commits, paths, signal) => (isTrusted() ? repository.patches(commits, paths, signal) : undefined),
+    renames: async (from, to, signal) => parseRenames(await output(() => gitCommands.renames(from, to), signal)),
     texts: async (files, signal) => (await objects(files, signal)).map((answer) => textOf(answer?.object)),
     blobs: async (files, signal) => (await objects(files, signal)).map((answer) => answer?.hash),
     blame: async (query: BlameQuery, signal) => {

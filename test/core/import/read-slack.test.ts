@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { importFilesOf } from '../../../src/core/operations/import-files';
 import { readImportPath } from '../../../src/core/operations/read-import';
 import { createInMemoryStore } from '../../support/in-memory-store';
 import { importOptions, leftOutOf, lineOf, linesOf, notesOf, readText } from './read-text';
@@ -12,7 +13,10 @@ const users = JSON.stringify([
 ]);
 
 async function readChannel(files: Readonly<Record<string, string>>, options = {}) {
-  const read = await readImportPath(createInMemoryStore(files), 'inc-42', { ...importOptions, ...options });
+  const read = await readImportPath(importFilesOf(createInMemoryStore(files)), 'inc-42', {
+    ...importOptions,
+    ...options,
+  });
   assert.ok(typeof read === 'object' && 'candidates' in read, JSON.stringify(read));
   return read;
 }
@@ -56,6 +60,7 @@ describe('a Slack export', () => {
       'see the graph \\<now>',
       'https://graphs.example.com/d/1?a=1&b=2',
     ]);
+    assert.deepEqual(said('<https://graphs.example.com/d/1,2|two>'), ['two', 'https://graphs.example.com/d/1%2C2']);
     assert.deepEqual(said('<https://graphs.example.com/d/1>'), [
       'graphs.example.com',
       'https://graphs.example.com/d/1',
@@ -90,7 +95,7 @@ describe('a Slack export', () => {
       'inc-42/2026-11-23.json': day({ text: 'before', ts: at('13:00:00') }, { text: 'within', ts: at('14:00:00') }),
     });
     const from = Date.UTC(2026, 10, 23, 14);
-    const read = await readImportPath(store, 'inc-42', { ...importOptions, window: { from } });
+    const read = await readImportPath(importFilesOf(store), 'inc-42', { ...importOptions, window: { from } });
     assert.ok(typeof read === 'object' && 'candidates' in read);
     assert.deepEqual(
       read.candidates.map(({ event }) => event),
@@ -103,13 +108,16 @@ describe('a Slack export', () => {
 
   it('can be ended between two days', async () => {
     const store = createInMemoryStore({ 'inc-42/2026-11-23.json': day({ text: 'a', ts: at('13:00:00') }) });
-    assert.equal(await readImportPath(store, 'inc-42', importOptions, { signal: AbortSignal.abort() }), 'cancelled');
+    assert.equal(
+      await readImportPath(importFilesOf(store), 'inc-42', importOptions, { signal: AbortSignal.abort() }),
+      'cancelled',
+    );
     assert.ok(!store.reads.includes('inc-42/2026-11-23.json'));
   });
 
   it('asks for a channel where all of an export is given, and goes on past a file that is broken', async () => {
     const store = createInMemoryStore({ 'export/general/2026-11-23.json': '[]', 'export/users.json': '[]' });
-    const read = await readImportPath(store, 'export', importOptions);
+    const read = await readImportPath(importFilesOf(store), 'export', importOptions);
     assert.ok(typeof read === 'object' && 'problem' in read);
     assert.match(read.problem.template, /expected one of them/);
     const broken = await readChannel({

@@ -239,6 +239,7 @@ describe('whatever is given', () => {
       'source holds a list of an object with foo, bar; expected messages of Slack, log entries of PagerDuty, runs of GitHub Actions, or deployments with a time.',
     );
     assert.match(problemOf('{"a": ['), /looks like JSON/);
+    assert.match(problemOf('[{"\\u001b[31mred": 1}]'), /an object with \[31mred; expected/);
   });
 
   it('is read or refused, and never throws', () => {

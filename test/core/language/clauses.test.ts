@@ -75,6 +75,24 @@ describe('Splitting an explanation from its observation', () => {
     ]);
   });
 
+  it('puts what was caused in the past, with the number of its noun', () => {
+    const caused = (result: string, sentence: string) =>
+      check(`It ran twice, causing ${result}.`, ['It ran twice.', sentence]);
+    caused('healthy nodes to be drained', 'Healthy nodes were drained.');
+    caused('the rate of errors to be high', 'The rate of errors was high.');
+    caused('38 % of requests to be refused', '38 % of requests were refused.');
+    caused('the API and the site to be down', 'The API and the site were down.');
+    caused('our parser to reject every row', 'Our parser rejected every row.');
+    caused('users to see an error page', 'Users saw an error page.');
+    caused('the job to repeatedly stop', 'The job repeatedly stopped.');
+    caused('costs to rise from 40 to 90', 'Costs rose from 40 to 90.');
+    caused('Postgres to shut down', 'Postgres shut down.');
+    caused('a new election', 'There was a new election.');
+    caused('restarts of all pods', 'There were restarts of all pods.');
+    caused('12,400 reads per second', 'There were 12,400 reads per second.');
+    caused('packet loss', 'There was packet loss.');
+  });
+
   it('keeps the event alone where the result is no sentence', () => {
     check('Clients retried, causing the outage.', ['Clients retried.']);
     check('Clients retried, causing the worker to crash and restart.', ['Clients retried.']);

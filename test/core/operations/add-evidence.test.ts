@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { maxEvidenceBytes } from '../../../src/core/model/evidence';
 import { formatMessage } from '../../../src/core/model/message';
-import { addEvidence, maxEvidenceBytes, refuseEvidence } from '../../../src/core/operations/add-evidence';
+import { addEvidence, refuseEvidence } from '../../../src/core/operations/add-evidence';
 import { evidenceName, freeEvidenceName } from '../../../src/core/operations/evidence-name';
 import { createInMemoryStore } from '../../support/in-memory-store';
 
@@ -89,19 +90,17 @@ describe('addEvidence', () => {
 });
 
 describe('refuseEvidence', () => {
-  const refuse = (name: string, content: string | Uint8Array, isCleared = false) => {
+  const refuse = (name: string, content: string | Uint8Array) => {
     const refusal = refuseEvidence({
       name,
       bytes: typeof content === 'string' ? bytesOf(content) : content,
-      isCleared,
     });
     return refusal === undefined ? undefined : formatMessage(refusal.say);
   };
 
-  it('says in which line a key stands, until the user has answered', () => {
+  it('says in which line a key stands', () => {
     const log = `one\ntwo\nAuthorization: Bearer ${'q7Rk2ZpX9vLm4Tn8'}\n`;
     assert.equal(refuse('error.log', log), 'error.log looks like it holds a key (line 3). It was not added.');
-    assert.equal(refuse('error.log', log, true), undefined);
   });
 
   it('finds a key in a text of two bytes a sign', () => {
@@ -117,9 +116,9 @@ describe('refuseEvidence', () => {
     );
   });
 
-  it('keeps to its size, whatever the answer', () => {
+  it('keeps to its size', () => {
     const large = new Uint8Array(maxEvidenceBytes + 1);
-    assert.match(refuse('dump.bin', large, true) ?? '', /^dump\.bin is 10\.0 MiB; up to 10 MiB is kept/);
+    assert.match(refuse('dump.bin', large) ?? '', /^dump\.bin is 10\.0 MiB; up to 10 MiB is kept/);
     assert.equal(refuse('dump.bin', large.subarray(1)), undefined);
     assert.equal(refuse('empty.log', ''), 'empty.log is empty. It was not added.');
   });

@@ -38,7 +38,7 @@ describe('the help for a kind', () => {
   it('is no more exact than the time', () => {
     const range: Stamp = { kind: 'range', from: now.at, until: now.at + 360_000, seconds: true };
     assert.match(described('mitigated', [started], range), /33 min 10 s to 39 min 10 s|33 to 39 min/);
-    assert.match(described('mitigated', [started], { ...now, kind: 'about' }), /about 33 min 10 s/);
+    assert.match(described('mitigated', [started], { ...now, kind: 'about' }), /about 33 min, /);
   });
 
   it('says why no duration can be computed', () => {
@@ -49,6 +49,21 @@ describe('the help for a kind', () => {
     assert.equal(described('mitigated', [started], { kind: 'unknown' }), 'Sets the milestone mitigated.');
   });
 
+  it('computes each duration from the milestone that it starts at', () => {
+    const detected = '| 2026-11-23 14:30:20Z | detected | Paged. | E1430 |';
+    assert.match(
+      described('acknowledged', [started, detected]),
+      /Time to acknowledge: 5 min, from E1430 to this entry/,
+    );
+  });
+
+  it('says that a milestone would come before the one it is counted from', () => {
+    assert.match(
+      described('mitigated', ['| 2026-11-23 14:40Z | impact started | Errors rose. | E1440 |']),
+      /Time to mitigate is not computed: mitigated \(this entry\) is before impact started \(E1440\)\./,
+    );
+  });
+
   it('says which entry sets the milestone already, and which of them counts', () => {
     const mitigated = '| 2026-11-23 14:31Z | mitigated | Errors fell. | E1431 |';
     assert.equal(described('mitigated', [started, mitigated]), 'E1431 sets mitigated already; the last one counts.');
@@ -56,6 +71,6 @@ describe('the help for a kind', () => {
   });
 
   it('gives the definition for a milestone that closes no duration', () => {
-    assert.equal(described('declared', [started]), 'Sets the milestone declared. The incident was declared.');
+    assert.equal(described('closed', [started]), 'Sets the milestone closed. The incident was closed.');
   });
 });

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import { readDocument } from '../../../src/core/kinds';
 import type { ReportDocument } from '../../../src/core/kinds/incident-document';
 import { readMarkdown } from '../../../src/core/markdown/read-markdown';
@@ -86,6 +87,56 @@ describe('linkEvidence', () => {
       assert.ok(entry);
       const { report: after } = read([applyEdits(text, linkEvidence(report, entry, [link, link]))], '\n');
       assert.deepEqual(after.entries[0]?.evidence, [link, link]);
+    }
+  });
+
+  it('leaves every other byte of any table alone', () => {
+    const cell = fc.constantFrom(
+      '',
+      'a',
+      'b \\| c',
+      '`x | y`',
+      '[l](u)',
+      'é',
+      '  ',
+      '<!-- incident-docs-disable-line: z -->',
+    );
+    const row = fc.array(cell, { minLength: 1, maxLength: 6 }).map((cells) => `| 14:05Z | ${cells.join(' | ')} |`);
+    const header = fc.constantFrom(
+      '| Time | Event |',
+      '| Time | Event | Evidence | ID |',
+      '|Time|Evidence|',
+      'Time | Event',
+    );
+    fc.assert(
+      fc.property(
+        header,
+        fc.array(row, { minLength: 1, maxLength: 5 }),
+        fc.constantFrom('\n', '\r\n'),
+        (head, rows, eol) => {
+          const rule = head.replace(/[^|\s]+/g, '---');
+          const { text, report } = read([head, rule, ...rows], eol);
+          for (const entry of report.entries) {
+            const after = applyEdits(text, linkEvidence(report, entry, [link]));
+            const changed = lines(after).flatMap((line, at) => (line === lines(text)[at] ? [] : [at]));
+            const own = text.slice(0, entry.span.start).split(eol).length - 1;
+            const isColumnNew = !head.includes('Evidence');
+            assert.deepEqual(changed, [
+              ...(isColumnNew ? [own - at(text, entry.span.start), own - at(text, entry.span.start) + 1] : []),
+              own,
+            ]);
+            assert.equal(after.split(link).length, text.split(link).length + 1);
+          }
+        },
+      ),
+    );
+    /** Lines between the header and the row. */
+    function at(text: string, offset: number): number {
+      const before = text.slice(0, offset).split(/\r?\n/);
+      return before.length - 1 - before.findIndex((line) => line.includes('Time') && line.includes('|'));
+    }
+    function lines(text: string): readonly string[] {
+      return text.split(/\r?\n/);
     }
   });
 

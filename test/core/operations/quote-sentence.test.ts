@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readDocument } from '../../../src/core/kinds';
 import type { ReportDocument } from '../../../src/core/kinds/incident-document';
+import { lexicon } from '../../../src/core/language/lexicon/index';
 import { readMarkdown } from '../../../src/core/markdown/read-markdown';
 import { defaultConventions } from '../../../src/core/model/conventions';
 import type { Stamp } from '../../../src/core/model/stamp';
@@ -62,6 +63,20 @@ describe('quoteSentence', () => {
       cue: 'because',
       after: 'alice: "The pool was empty\nbecause the **retry** change halved it".',
     });
+  });
+
+  it('leaves no finding of the sentence, over every example of the lexicon', () => {
+    const rows = lexicon.filter(({ category }) => category === 'causal-language' || category === 'speculation');
+    for (const marked of rows.flatMap(({ flags }) => flags)) {
+      const text = `---\ntype: incident-report\n---\n\n# R\n\nOne. ${marked.replace(/[{}]/g, '')}\n`;
+      const report = read(text);
+      const [finding] = checkDocument(report, { conventions: defaultConventions }).filter(({ fixes = [] }) =>
+        fixes.some(({ kind }) => kind === 'quote'),
+      );
+      if (finding === undefined) continue;
+      const after = applyEdits(text, quoteSentence(report, finding.span, { name: 'alice' }));
+      assert.deepEqual(new Set(rulesIn(read(after))), new Set(['missing-section']), after);
+    }
   });
 
   it('writes a name without what would open a quotation, and with its pipes escaped in a row', () => {

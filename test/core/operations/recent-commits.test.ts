@@ -63,6 +63,7 @@ describe('the causes that cite a commit', () => {
       id,
       title: id,
       line: 1,
+      actions: [],
       commits: [{ relation: 'introduced' as const, hash: cited, ...(repository !== undefined && { repository }) }],
     });
     const causes = [cause('C1', 'a1b2c3d'), cause('C2', 'a1b2c3e'), cause('C3', 'a1b2c3d', 'payments')];

@@ -49,6 +49,10 @@ describe('the rows of a timeline', () => {
     ]);
   });
 
+  it('show no gap before users were affected', () => {
+    assert.deepEqual(lines([entry('A', at('13:00')), entry('B', at('14:02:10'))]), ['A 13:00 -62', 'B 14:02:10 0']);
+  });
+
   it('name the days only where there are several', () => {
     assert.deepEqual(lines([entry('A', at('23:50')), entry('B', at('00:02', '2026-11-24'))]), [
       'day: 23 Nov 2026',

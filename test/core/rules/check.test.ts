@@ -34,7 +34,10 @@ function report(status: string, body: string): string {
 }
 
 const whole =
-  '## Summary\n\nHTTP 500 for 38 %.\n\n## Impact\n\nNone measured\n\n## Systems involved\n\n- `checkout-api`\n\n## Timeline\n\n- 2026-11-23 14:02Z: HTTP 500.\n';
+  '## Summary\n\nHTTP 500 for 38 %.\n\n## Impact\n\nNone measured\n\n## Systems involved\n\n- `checkout-api`\n\n## Timeline\n\n' +
+  '| Time | Kind | Event | Evidence |\n| --- | --- | --- | --- |\n' +
+  '| 2026-11-23 14:02Z | impact started | HTTP 500. | [graph](https://example.com) |\n' +
+  ['detected', 'mitigated', 'resolved'].map((kind) => `| 2026-11-23 14:04Z | ${kind} | Seen. | |\n`).join('');
 
 describe('checking a document', () => {
   it('says nothing of a whole report', () => {
@@ -56,7 +59,7 @@ describe('checking a document', () => {
     }
     const full = ['placeholder warning', 'analysis-section-in-report warning'];
     assert.deepEqual(levelsOf(report('resolved', text)), full);
-    assert.deepEqual(levelsOf(report('closed', text)), full);
+    assert.deepEqual(levelsOf(report('closed', text)), ['missing-milestone warning', ...full]);
     assert.deepEqual(levelsOf(report('investigating', text), { strict: true }), full);
   });
 

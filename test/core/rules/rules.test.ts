@@ -11,6 +11,7 @@ import { checkDocument } from '../../../src/core/rules/check';
 import { conventionsRule } from '../../../src/core/rules/check-conventions';
 import type { CheckedFinding, Rule } from '../../../src/core/rules/rule';
 import type { ReportSummary } from '../../../src/core/workspace/incident-summary';
+import { summariseReport } from '../../../src/core/workspace/summarise';
 import { type Expectation, type FixtureDocument, readFixture } from './fixture';
 
 const fixtureFolder = 'test/core/rules';
@@ -120,7 +121,7 @@ function check(rule: Rule, document: FixtureDocument, text: string): readonly Ch
     conventions: defaultConventions,
     strict: document.strict || !hasType,
     commits,
-    reports: [coveredReport],
+    reports: [coveredReport()],
     isContained: (release, key) => (release === 'v4.18.2' ? !key.startsWith('0ff0') : null),
     ...(document.path === undefined ? {} : { path: document.path }),
   });
@@ -128,21 +129,20 @@ function check(rule: Rule, document: FixtureDocument, text: string): readonly Ch
 
 const impactStarted = Date.UTC(2026, 10, 23, 14, 2, 10);
 
-/** What the report says that every postmortem of a fixture covers. */
-const coveredReport: ReportSummary = {
-  path: 'incidents/2026-11-23-errors/report.md',
-  title: 'Errors',
-  systems: [],
-  impactStarted,
-  impactStartedId: 'E1402',
-  entries: [
-    { id: 'E1340', time: '', kind: 'change', text: '', releases: ['v4.18.2'], line: 1 },
-    { id: 'E1342', time: '', kind: 'change', text: '', releases: ['2026.11'], line: 2 },
-    { id: 'E1402', time: '', kind: 'impact started', text: '', line: 3 },
-  ],
-  findings: 0,
-  damaged: false,
-};
+/** The report that every postmortem of a fixture covers. */
+function coveredReport(): ReportSummary {
+  const rows = [
+    '| 2026-11-23 13:40Z | change | Deploy finished. | `v4.18.2` | E1340 |',
+    '| 2026-11-23 13:42Z | change | Deploy of 2026.11.4 finished. | | E1342 |',
+    '| 2026-11-23 14:02:10Z | impact started | Errors rose. | | E1402 |',
+  ];
+  const table = ['| Time | Kind | Event | Evidence | ID |', '| --- | --- | --- | --- | --- |', ...rows].join('\n');
+  const text = `---\ntype: incident-report\n---\n\n# Errors\n\n## Timeline\n\n${table}\n`;
+  const report = readDocument(readMarkdown(text), defaultConventions);
+  assert.ok(report?.kind === 'incident-report');
+  const about = { findings: 0, id: '2026-11-23-errors', conventions: defaultConventions };
+  return summariseReport(report, 'incidents/2026-11-23-errors/report.md', about);
+}
 
 function lookUp(hash: string): CommitLookup {
   if (hash.startsWith('0bad')) return { state: 'unknown', shallow: false };

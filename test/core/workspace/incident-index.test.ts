@@ -1,7 +1,13 @@
 import assert from 'node:assert/strict';
+import { readDocument } from '../../../src/core/kinds';
+import { readMarkdown } from '../../../src/core/markdown/read-markdown';
 import { defaultConventions } from '../../../src/core/model/conventions';
 import type { DocumentStore } from '../../../src/core/ports';
-import { createIncidentIndex, type IndexChange } from '../../../src/core/workspace/incident-index';
+import {
+  createIncidentIndex,
+  type IncidentIndexOptions,
+  type IndexChange,
+} from '../../../src/core/workspace/incident-index';
 import { createInMemoryStore } from '../../support/in-memory-store';
 
 const one = 'incidents/2026-11-23-one/report.md';
@@ -31,6 +37,14 @@ describe('createIncidentIndex', () => {
       index.incidents().map(({ id }) => id.slice(11)),
       ['e', 'f', 'd', 'c', 'b', 'a'],
     );
+  });
+
+  it('takes a document as an editor holds it, without reading its text', async () => {
+    const open = readDocument(readMarkdown(report({ title: 'Typed' })), defaultConventions);
+    const { index, store } = make({ [one]: report({ title: 'One' }) }, (path) => (path === one ? open : undefined));
+    await index.scan();
+    assert.equal(index.incident('2026-11-23-one')?.report?.title, 'Typed');
+    assert.deepEqual(store.reads, []);
   });
 
   it('reads one file again at an update, and says what differs', async () => {
@@ -180,7 +194,7 @@ type LooseStore = {
   -readonly [Key in keyof ReturnType<typeof createInMemoryStore>]: ReturnType<typeof createInMemoryStore>[Key];
 };
 
-function make(files: Readonly<Record<string, string>>) {
+function make(files: Readonly<Record<string, string>>, readOpen?: IncidentIndexOptions['readOpen']) {
   const store: LooseStore = createInMemoryStore(files);
   const changes: IndexChange[] = [];
   const port: DocumentStore = {
@@ -192,6 +206,7 @@ function make(files: Readonly<Record<string, string>>) {
     store: port,
     conventions: defaultConventions,
     countFindings: () => 0,
+    ...(readOpen && { readOpen }),
     onDidChange: (change) => changes.push(change),
   });
   return { index, store, changes };

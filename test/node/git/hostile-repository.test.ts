@@ -212,6 +212,7 @@ function samplesOf(first: string, second: string): Readonly<Record<keyof typeof 
     candidates: [{ args: gitCommands.candidates(first.slice(0, 7)) }],
     changes: [{ args: gitCommands.changes(), input: `${second} ${first}\n${first}\n` }],
     patches: [{ args: gitCommands.patches(['a.txt', '--output=x']), input: `${second} ${first}\n${first}\n` }],
+    renames: [{ args: gitCommands.renames(first, second) }],
     log: [
       { args: gitCommands.log({ most: 10 }) },
       { args: gitCommands.log({ most: 10, from: [second], without: [first], paths: ['a.txt', ':(exclude)x'] }) },

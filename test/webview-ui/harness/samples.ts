@@ -17,9 +17,39 @@ export const fields: EntryFields = {
 
 export const fresh: EntryFields = { ...fields, time: 'now', kind: 'symptom', event: '', systems: '', evidence: [] };
 
+/** `time` as the list shows it; the mark stands there too. */
 function row(time: string, relative: string, kind: string, text: Row['text'], more: Partial<Row>): Row {
-  return { lead: [], time, relative, kind, icon: 'pulse', milestone: false, text, id: '', ...more };
+  const { milestone = false } = more;
+  const mark = { kind, stamp: stampOf(time), systems: ['checkout-api'], hasActor: false };
+  return {
+    lead: [],
+    time,
+    relative,
+    kind,
+    icon: 'pulse',
+    milestone,
+    text,
+    id: '',
+    entry: -1,
+    mark: milestone ? { ...mark, milestone: kind } : mark,
+    ...more,
+  };
 }
+
+function stampOf(time: string): NonNullable<Row['mark']['stamp']> {
+  const at = (clock: string) => Date.parse(`2026-11-23T${clock}Z`);
+  const [from = '', until] = time.replace('~', '').split('–');
+  if (until !== undefined) {
+    return { kind: 'range', from: at(from), until: at(from.slice(0, 3) + until), seconds: false };
+  }
+  return { kind: time.startsWith('~') ? 'about' : 'exact', at: at(from), seconds: from.length > 5 };
+}
+
+const lanes: Readonly<Record<string, Partial<Row['mark']>>> = {
+  E1412: { systems: ['payments-db'] },
+  E1413: { systems: [], hasActor: true },
+  E1438: { systems: ['order-queue'] },
+};
 
 const rows: readonly Row[] = [
   row('13:40:02', '−22 min', 'change', ['Deploy of checkout-api 4.18.2 finished.'], { icon: 'rocket', id: 'E1340' }),
@@ -47,7 +77,7 @@ const rows: readonly Row[] = [
     icon: 'search',
     id: 'E1438',
   }),
-];
+].map((shown, entry) => ({ ...shown, entry, mark: { ...shown.mark, ...lanes[shown.id] } }));
 
 export const view: FormView = {
   incident: { folder: 'file:///work', incident: '2026-11-23-checkout-errors' },
@@ -64,6 +94,8 @@ export const view: FormView = {
   systems: ['checkout-api', 'payments-db', 'order-queue'],
   actors: ['alice', 'bo'],
   rows,
+  impact: [],
+  silence: 15,
 };
 
 export const preview: EntryPreview = {

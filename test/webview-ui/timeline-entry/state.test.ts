@@ -30,6 +30,25 @@ describe('the state of the timeline-entry form', () => {
     assert.equal(isUntouched(started), true);
   });
 
+  it('takes an attached file among the evidence and leaves what is being typed', () => {
+    const typed = through(filled, edit({ pending: 'https://exam' }));
+    const evidence = ['attached:00000000-0000-4000-8000-000000000000:3:a.log'];
+    const attached = through(typed, receive({ type: 'attached', evidence }));
+    assert.deepEqual(attached.fields.evidence, [...typed.fields.evidence, ...evidence]);
+    assert.equal(attached.fields.pending, 'https://exam');
+  });
+
+  it('drops attached files that the extension no longer holds, as after a reload', () => {
+    const key = '00000000-0000-4000-8000-000000000000';
+    const evidence = ['a1b2c3d', `attached:${key}:3:a.log`];
+    const returned = (held: readonly string[]) => {
+      const kept = initialState({ fields: { ...fields, evidence }, changed: now });
+      return through(kept, receive({ type: 'init', view, keys: 'other', fields: fresh, held })).fields.evidence;
+    };
+    assert.deepEqual(returned([key]), evidence);
+    assert.deepEqual(returned([]), ['a1b2c3d']);
+  });
+
   it('stops the clock at the first letter of the event and lets it run where that is taken back', () => {
     const typed = through(started, edit({ event: 'H' }), edit({ event: 'HT' }, now + 5_000));
     assert.equal(typed.fields.anchor, now);

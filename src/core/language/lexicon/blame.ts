@@ -24,7 +24,7 @@ export const blame: readonly LexiconRow[] = [
         '<be> not',
         'been|role',
         'easy|easily|hard|possible|prone|often|be|get|gets|got|the|a|an|these|those|previously|any',
-        '<capital> <be>',
+        '<titled> <be>',
         'not',
       ],
       after: ['password|passwords'],
@@ -46,6 +46,11 @@ export const blame: readonly LexiconRow[] = [
   },
   {
     cues: [
+      'on call|rotation|shift <lightly>? <lightly>? missed|skipped|ignored|dismissed|bypassed|disregarded|overlooked|misread|failed',
+      'they <lightly>? ignored|skipped|missed|dismissed <det>|<num>|several|three|two|many? warning|warnings|alert|alerts|page|pages|step|steps|review|message|messages|sign|signs',
+      '<people> <be> <lightly>? in a rush|hurry',
+      'nobody|noone thought of|about',
+      'no one thought of|about',
       '<person> <lightly>? <lightly>? failed|fails|fail|failing to <duty>?',
       'on? <people> <lightly>? failed|fails|failing to <duty>',
       '<person> on|in|of|from|for|at|responsible|<ing> … failed to',
@@ -54,12 +59,12 @@ export const blame: readonly LexiconRow[] = [
       'failed|fails|failure to follow|communicate|consider|anticipate|escalate|appreciate|realise|realize|foresee|' +
         'coordinate|prioritise|prioritize|heed|document|adequately|properly !with|any',
       'failure to check|verify|test|review|plan|understand|inform|act|notice|monitor|adhere|comply',
-      '<person>|they|who|<capital> <lightly>? misread|misinterpreted|disregarded|mishandled|panicked !with|at',
+      '<person>|they|who|<titled> <lightly>? misread|misinterpreted|disregarded|mishandled|panicked !with|at',
       '<possessive> failure|inability|unwillingness|refusal to',
       '<person>|they|who <lightly>? <lightly>? omitted|omits|refused|refuses|declined to',
       '<person>|who <lightly>? missed|misses|miss|skipped|skips|ignored|ignores|ignoring|dismissed|bypassed|violated|broke|' +
         'mishandled|disregarded',
-      '[<capital>] missed|skipped|ignored|bypassed the? check|review|alert|alerts|step|steps|warning|warnings|runbook|' +
+      '[<titled>] missed|skipped|ignored|bypassed the? check|review|alert|alerts|step|steps|warning|warnings|runbook|' +
         'checklist|instructions|procedure|approval|page|signs|email|message|deadline|process|guideline|guidelines|rule',
     ],
     unless: {
@@ -85,10 +90,14 @@ export const blame: readonly LexiconRow[] = [
   },
   {
     cues: [
-      'on? <people> <lightly>? did|do|does|had|have|has|were|was|are|is <lightly>? not <adverb>? <lightly>? ' +
+      'on? <people> <lightly>? were|was|are|is <lightly>? not <adverb>? <lightly>? checking|verifying|validating|testing|noticing|following|' +
+        'prioritising|prioritizing|paying|watching|reviewing|monitoring|looking|listening|communicating|coordinating',
+      'but|and|so did not <lightly>? properly|adequately|sufficiently|fully|clearly|thoroughly|carefully <duty>',
+      'on? <people> did not <lightly>? properly|adequately|fully|sufficiently? take|factor|account|consider|think into|in|for|of|about',
+      'on? <people> <lightly>? did|do|does|had|have|has <lightly>? not <adverb>? <lightly>? ' +
         'enough|properly|fully|explicitly|adequately|sufficiently|thoroughly|carefully|correctly|formally|regularly|routinely|always|' +
         'systematically|consistently|closely? <duty>',
-      'on? <people> <lightly>? did|do|does|had|have not|never <lightly>? bother|bothered|care|cared|think|thought|realise|' +
+      'on? <people> <lightly>? did|do|does|had|have not|never <lightly>? bother|bothered|care|cared|realise|' +
         'realize|realised|realized|consider|considered',
       'on? <people> <lightly>? never <duty>',
       '<person> of|in|on|at|from|for|who|<ing> … did|had|was|were not <lightly>? <duty>',
@@ -96,6 +105,11 @@ export const blame: readonly LexiconRow[] = [
       '<people> did|do|does not have <det>? discipline|skill|skills|expertise|knowledge|experience|understanding|awareness|foresight',
       'did|had not intend|mean|intended|meant to',
       'did not bother',
+      'on? <people> <lightly>? did not <lightly>? think|thought of|about|to',
+      'on? <people> still had|have|has|did|do not|never <ed>|adopt|migrate|upgrade|follow|apply',
+      '^ also|and|then failed to <duty>',
+      'but failed to <duty> that',
+      '<person> … was|were|<be> not sure|certain|confident|clear how|what|where|who|about',
       'on? <people> did|do not <lightly>? start|begin|get|look|act|respond|react|start … until|for',
       'should have known',
       'should have <lightly>? been more careful|cautious|attentive|diligent',
@@ -104,7 +118,7 @@ export const blame: readonly LexiconRow[] = [
     ],
     unless: {
       before: ['if|unless'],
-      after: ['any? yet|longer|anymore', 'why|what|how|whether|that? yet'],
+      after: ['any? yet|longer|anymore', 'why|what|how|whether|that? yet', 'whether|if|why'],
     },
     flags: [
       '{We did not check} the second region.',
@@ -163,7 +177,7 @@ export const blame: readonly LexiconRow[] = [
       '<possessive>|<name> questionable|poor|bad|sloppy|careless <ing>|habits|judgement|judgment|decision|decisions|choice|choices|sleep',
       'without <lightly>? being? fully|sufficiently|really? aware|thorough|thinking|realising|realizing|considering|knowing',
       'careless|carelessly|carelessness|negligent|negligence|negligently|complacent|complacency|sloppy|sloppily|sloppiness|' +
-        'reckless|recklessly|recklessness|incompetent|incompetence|inattention|inattentive|irresponsible|irresponsibly|lazy|laziness|' +
+        'reckless|recklessly|recklessness|incompetent|incompetence|inattention|inattentive|irresponsible|irresponsibly|laziness|' +
         'unprofessional|haphazardly|thoughtlessly|inexcusable|unforgivable',
       'on? <people>|rotation <lightly>? <be>|had <lightly>? not been? <lightly>? <lightly>? prepared|ready|reachable|available|trained|qualified|equipped|briefed|proactive|careful|attentive|vigilant|diligent|thorough',
       'on? <people>|rotation <lightly>? <be> <lightly>? unreachable|unavailable|unresponsive',
@@ -212,7 +226,7 @@ export const blame: readonly LexiconRow[] = [
       'on? <people> <lightly>? waited far|much|way? too long',
       '<people> <lightly>? rushed',
       '<people> <lightly>? got|became|grew|<be> <lightly>? confused|distracted|overwhelmed|impatient|complacent|careless|nervous|sidetracked|overconfident',
-      'lost track|sight of',
+      '<people> <lightly>? lost track|sight of',
       '<people> <lightly>? <lightly>? assumed|presumed that',
       'rubber stamp|stamped|stamping',
       'slept through',
@@ -287,7 +301,7 @@ export const blame: readonly LexiconRow[] = [
   },
   {
     cues: [
-      'on? <people>|<capital> <lightly>? <ed>|broke|ran|went|sent|left|wrote … without <lightly>? testing|checking|reviewing|review|approval|asking|' +
+      'on? <people>|<titled> <lightly>? <ed>|broke|ran|went|sent|left|wrote … without <det>? <lightly>? testing|checking|reviewing|review|approval|asking|' +
         'telling|verifying|validating|warning|notice|permission|consulting|documenting|reading|informing|announcing|backup|following|' +
         'authorisation|authorization|waiting|looking|running|doing|having|confirming|coordination|coordinating|realising|realizing|understanding',
       '<person> <lightly>? broke|destroyed|wiped|wrecked|corrupted <det>',

@@ -4,6 +4,7 @@ import type { LexiconRow } from './lexicon-entry';
 export const causalConnectives: readonly LexiconRow[] = [
   {
     cues: ['because of?', 'becuase of?', 'beacuse of?', 'becasue of?'],
+    unless: { before: ['^ just|simply'] },
     splits: 'explanation',
     flags: [
       'The pods restarted {because} the memory limit was 256 MiB.',
@@ -15,6 +16,7 @@ export const causalConnectives: readonly LexiconRow[] = [
   {
     cues: [
       'due to',
+      'due [a|an]',
       'due primarily|mainly|mostly|largely|partly|solely|entirely|probably|likely|apparently|also|again to',
       'due in part to',
       'due in large|great|no|some small? part|measure to',
@@ -98,7 +100,11 @@ export const causalConnectives: readonly LexiconRow[] = [
     passes: ['Thus far 12 hosts were drained.', 'A second check ran two days hence.'],
   },
   {
-    cues: ['for this|that|these|which|those|similar reason|reasons', 'for the same reason|reasons', 'hence why'],
+    cues: [
+      'for this|that|these|which|those|similar reason|reasons !code|codes',
+      'for the same reason|reasons',
+      'hence why',
+    ],
     splits: 'adverb',
     flags: ['{For this reason} the rollout was paused.', 'The key was gone and {for that reason} logins failed.'],
     passes: ['For each reason code there is one row.', 'The reason code was 17.'],
@@ -118,6 +124,8 @@ export const causalConnectives: readonly LexiconRow[] = [
       '^ since [we|you] [<ed>|had|only|also|already|did|use|run|have] …… , … [is|are|does|do|can|cannot|will|has|have] !been',
       'since [we|they|it|you|he|she|there|nobody|users] [<state>|seem*|appear*|<present>]',
       'since [<det>] … [<state>|<present>]',
+      'since [<capital>] [<state>|<present>|<past>]',
+      'since [no|nobody|none|nothing]',
     ],
     guards: ['point in time'],
     splits: 'explanation',
@@ -139,6 +147,7 @@ export const causalConnectives: readonly LexiconRow[] = [
       ', as !of|a|an|part|per|with|for|soon|long|well|far|to|such|in|<ing>|<ed>|<state>|usual|always|if|though … [<state>] !<ing>',
       'as [it|they|we|there] [<state>|will|would] !<ing>',
       'as [the|our|its|their] … [could|had|did] [not]',
+      '[necessary|needed|required|done|possible|impossible|important|safe|difficult|hard|fine|chosen] as [<det>|<pron>]',
     ],
     guards: ['other as'],
     isWeak: true,
@@ -167,6 +176,16 @@ export const causalConnectives: readonly LexiconRow[] = [
       'Move the runners to another pool, so they are not evicted.',
       'A copy was made, so the team can read it.',
     ],
+  },
+  {
+    cues: [', so many|few|much … [<past>|<state>] !that'],
+    isWeak: true,
+    splits: 'result',
+    flags: [
+      'The record had a TTL of a day, {so many} clients kept the old address.',
+      'The pool was of size 5, {so few} calls went through.',
+    ],
+    passes: ['There were so many pages to read.', 'So few nodes answer.'],
   },
   {
     cues: [
@@ -198,6 +217,7 @@ export const causalConnectives: readonly LexiconRow[] = [
       'to such an extent|degree that',
       'so high|low|large|slow|many|much|full|long|big|small|fast|busy|heavy|often|loaded|frequent … that',
       'so much so',
+      'far? too much|many|few … [that|to]',
       '[high|low|large|slow|long|big|small|fast|full|busy|old|late] enough that',
       'with the result|effect|consequence that',
     ],

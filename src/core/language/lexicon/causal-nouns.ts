@@ -7,6 +7,7 @@ export const causalNouns: readonly LexiconRow[] = [
       'root cause|causes [<be>]',
       'root cause|causes of|for|behind … [<be>]',
       'root cause|causes :',
+      'root cause|causes of … as [a|an|the|<capital>|<mask>|due]',
       'ultimate|underlying|main|primary|real|actual|direct|proximate cause|causes [<be>]',
       'ultimate|underlying|main|primary|real|actual|direct|proximate cause|causes of|for|behind … [<be>]',
       'cause|causes [<be>]',
@@ -88,7 +89,7 @@ export const causalNouns: readonly LexiconRow[] = [
     cues: [
       '[<be>|not] a|the direct|indirect|natural|likely|inevitable? result|consequence of',
       '[<be>] a|an|the? symptom|symptoms|consequence|consequences|byproduct of',
-      'side effect of',
+      'side effect of|that|was',
     ],
     guards: ['result of a run'],
     flags: ['The gap is {a result of} the restart.', 'The timeouts were {a symptom of} the full pool.'],
@@ -97,6 +98,8 @@ export const causalNouns: readonly LexiconRow[] = [
   {
     cues: [
       'trigger [<be>]',
+      'one|some|all of the effects|consequences|results|causes|reasons <be>',
+      'primary|main|real|actual|underlying|biggest culprit|culprits',
       'trigger of|for|behind … [<be>]',
       '^ trigger :',
       'the net|end result|effect <be>',

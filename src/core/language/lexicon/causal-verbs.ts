@@ -3,7 +3,17 @@ import type { LexiconRow } from './lexicon-entry';
 /** Verbs that say what brought something about. */
 export const causalVerbs: readonly LexiconRow[] = [
   {
-    cues: ['caused|causing|casued by? !$', '[<modal>|do*|to|not|also|then|and|or|that|which|helped] cause'],
+    cues: [
+      'caused|causing|casued by? !$',
+      'cause [<det>|<part>|<capital>|<mask>|users|all] … [to]',
+      'colluded|conspired|combined to',
+      'cascade* into|through|to',
+      '[delay|problem|issue|outage|cause|lag|error|errors|failure|failures|gap] <be> down to',
+      '^ this|that|it|which causes',
+      ', this|that|it|which causes',
+      '[and|but] this|that|it causes',
+      '[<modal>|do*|to|not|also|then|and|or|that|which|helped] cause',
+    ],
     guards: ['asked', 'avoided'],
     flags: [
       'The change {caused} a restart of every pod.',
@@ -27,6 +37,7 @@ export const causalVerbs: readonly LexiconRow[] = [
   {
     cues: ['resulted|resulting|result in', 'resulted|resulting from', 'culminate* in', 'end* up causing'],
     guards: ['avoided', 'norm', 'asked'],
+    unless: { before: ['not'] },
     flags: ['The retry storm {resulted in} 3,100 timeouts.', 'Reads were slow, {resulting in} a backlog.'],
     passes: ['A test run should result in one row.', 'The result is in the thread.'],
   },
@@ -131,7 +142,7 @@ export const causalVerbs: readonly LexiconRow[] = [
   },
   {
     cues: [
-      'makes|made|making … harder|trickier|difficult|impossible|easier|worse|slower|unusable|unavailable|hard|complicated|complex|confusing|unable|challenging|tougher|likely|unlikely|necessary|tedious|painful|fragile|vulnerable|susceptible|unstable|obsolete|flaky|problematic|apparent|insecure|unreliable|inconsistent|infeasible|unresponsive|unreachable|inaccessible|stale|fail|crash|invalid|impractical|hang|restart|retry|wait|stop|stall|lose|drop|return|think|appear|look|work|reject|refuse|run',
+      'makes|made|making … harder|trickier|difficult|impossible|easier|worse|slower|unusable|unavailable|hard|complicated|complex|confusing|unable|tough|challenging|tougher|likely|unlikely|necessary|tedious|painful|fragile|vulnerable|susceptible|unstable|obsolete|flaky|problematic|apparent|insecure|unreliable|inconsistent|infeasible|unresponsive|unreachable|inaccessible|stale|fail|crash|invalid|impractical|hang|restart|retry|wait|stop|stall|lose|drop|return|think|read|scan|behave|believe|appear|look|work|reject|refuse|run',
     ],
     guards: ['asked', 'instruction', 'other make'],
     flags: ['The missing logs {made the search harder}.', 'A second deploy {made the rollback impossible}.'],
@@ -140,7 +151,12 @@ export const causalVerbs: readonly LexiconRow[] = [
   {
     cues: ['prevented|prevents|preventing … from', 'was|were|is preventing', 'prevented'],
     guards: ['asked', 'instruction', 'permitted', 'unreal', 'act of a person'],
-    flags: ['The lock {prevented the job from} finishing.', 'A stale rule {was preventing} logins.'],
+    unless: { before: ['nothing|none|no|anything …'] },
+    flags: [
+      'A bad VM {prevented pods from} starting.',
+      'The lock {prevented the job from} finishing.',
+      'A stale rule {was preventing} logins.',
+    ],
     passes: ['The goal is to prevent logins.', 'Prevention is not part of this report.'],
   },
   {
@@ -154,7 +170,10 @@ export const causalVerbs: readonly LexiconRow[] = [
     ],
   },
   {
-    cues: ['allowed|enabled|forced [<pron>|us|them|<det>|<mask>|<capital>] … [to]'],
+    cues: [
+      'allowed|enabled|forced [<pron>|us|them|<det>|<mask>|<capital>|anyone|users|clients|attackers|people|<part>] … [to]',
+      "lets|let [<pron>|<det>|<part>|anyone|everyone|users|clients|attackers] … !know|'s",
+    ],
     guards: ['asked', 'instruction', 'permitted', 'act of a person'],
     isWeak: true,
     flags: ['The open port {allowed} a client to connect.', 'The restart {forced} all sessions to log in again.'],
@@ -214,6 +233,7 @@ export const causalVerbs: readonly LexiconRow[] = [
   {
     cues: ['took|taking|brought|bringing|knocked|knocking … down|out|offline'],
     guards: ['act of a person', 'asked', 'avoided'],
+    unless: { before: ['^'], after: ['of rotation|service|the? pool|use'] },
     isWeak: true,
     flags: ['The config push {took checkout offline}.', 'One bad rule {brought down} the proxies.'],
     passes: ['Alice took node 7 offline.', 'We took down the banner.'],
@@ -221,14 +241,13 @@ export const causalVerbs: readonly LexiconRow[] = [
   {
     cues: [
       ', meaning|making|leaving|preventing|forcing|rendering|blocking|exposing|exhausting|starving|overloading|overwhelming|worsening|exacerbating|amplifying|crashing|corrupting|affecting|impacting|disrupting|delaying|slowing|degrading|interrupting|flooding|breaking|killing|hiding|masking|invalidating|saturating|stalling|complicating|compounding',
-      ', allowing|enabling … [to]',
-      ', allowing|enabling|limiting|restricting|requiring [<det>|<part>|<mask>|<capital>]',
+      ', adding to|extra|more|further',
+      ', also adding to|extra|more|further',
     ],
     guards: ['other make', 'instruction'],
     flags: [
       'Retries doubled, {amplifying} the load.',
       'Two nodes were cordoned, {leaving} one for all traffic.',
-      'The proxy was bypassed, {allowing} clients to connect.',
       'The column was renamed, {meaning} old readers failed.',
     ],
     passes: ['The meaning of the field is in the schema.', 'Alice opened a bridge, joining bo and carol.'],
@@ -324,7 +343,7 @@ export const causalVerbs: readonly LexiconRow[] = [
       '[<be>] introduced by|in|with|when',
       '[it|this|that|which] <be> down to [<det>]',
     ],
-    guards: ['asked'],
+    guards: ['asked', 'avoided'],
     unless: { after: ['<det>? <human>|hand|<num>'] },
     flags: ['The deploy was {delayed by} a lock.', 'The leak was {introduced by} the new driver.'],
     passes: ['The deploy was delayed by 12 minutes.', 'The node was taken offline by alice.'],
@@ -364,13 +383,16 @@ export const causalVerbs: readonly LexiconRow[] = [
   {
     cues: [', triggering', ', which|and then triggered|triggers'],
     guards: ['alerted', 'asked', 'avoided'],
-    unless: { before: ['<human> ……', '^ <capital> <ed> ……'] },
+    unless: { before: ['<human> ……', '^ <titled> <ed> ……'] },
     flags: ['The image was rebuilt, {triggering} a build of each child.', 'Memory ran out, {triggering} evictions.'],
     passes: ['Bo merged the fix, triggering a build.', 'The rate was 3 %, triggering an alert.'],
   },
   {
     cues: [
-      '[this|that|which] [<between>?] disables|guarantees|guaranteed|breaks|kills|hides|produces|created|creates|overloads|exhausts|overwhelms|starves|corrupts|invalidates|overrides|bypasses|bypassed|confuses|confused|delays|slows|crashes|floods|stalls|stalled|blocks|masks|degrades|interrupts',
+      '[this|which] [<between>?] disables|guarantees|guaranteed|breaks|kills|hides|created|creates|overloads|exhausts|overwhelms|starves|corrupts|invalidates|overrides|bypasses|bypassed|confuses|confused|delays|slows|crashes|floods|stalls|stalled|blocks|masks|degrades|interrupts',
+      ', [which] [<between>?] crushed|killed|tanked|destroyed|wrecked|doubled|tripled|drove|pushed|consumed|clogged|choked|stalled|froze|crashed|corrupted|confused|complicated|hampered|hindered|disrupted|degraded|interrupted|saturated|starved',
+      '[bug|flaw|issue|weakness|race|problem] … exposed|uncovered|surfaced by',
+      ', [which] [<between>?] removes|adds|increases|increased|reduces|reduced|raises|raised|lowers|limits|limited|restricts|drives|pushes|generates',
       '^ [it] [<between>] disables|breaks|kills|hides|blocks|masks|overrides|bypasses',
     ],
     guards: ['asked', 'avoided'],
@@ -392,5 +414,20 @@ export const causalVerbs: readonly LexiconRow[] = [
     isWeak: true,
     flags: ['The rollout of 4.18 {broke} the export.', 'A new header {breaks} all clients of 1.2.'],
     passes: ['Alice broke the glass at 14:20.', 'The news broke at noon.'],
+  },
+  {
+    cues: [
+      ', allowing|enabling … [to]',
+      ', allowing|enabling|limiting|restricting|requiring [<det>|<part>|<mask>|<capital>]',
+    ],
+    guards: ['other make', 'instruction', 'response'],
+    flags: [
+      'The proxy was bypassed, {allowing} clients to connect.',
+      'The rule was dropped, {enabling} any tenant to write.',
+    ],
+    passes: [
+      'A second job was made, allowing the team to read old rows.',
+      'The role is for those allowing the import.',
+    ],
   },
 ];

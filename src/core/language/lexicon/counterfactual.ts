@@ -60,7 +60,7 @@ export const counterfactual: readonly LexiconRow[] = [
   {
     cues: [
       'if only !<num>|one|two',
-      '^ had [<pron>|<det>|<human>|<capital>] … been|known|had|<ed>|seen|run|kept|taken',
+      '^ had [<pron>|<det>|<human>|<titled>] … been|known|had|<ed>|seen|run|kept|taken',
       'had [<pron>|<det>|<human>] <adverb>? been|known|noticed|seen …… would|could|might',
     ],
     flags: ['{If only} the alert had been on.', '{Had the probe been} on, the region would leave the pool.'],
@@ -77,7 +77,12 @@ export const counterfactual: readonly LexiconRow[] = [
     passes: ['The release was expected to take 40 min.', 'The value was meant in seconds.'],
   },
   {
-    cues: ['needed to have', 'it would|could have been', 'would|could|might|should never have'],
+    cues: [
+      'could|might have been a? much|lot|far|even? worse|better|faster|earlier|avoided|prevented',
+      'needed to have',
+      'it would|could have been',
+      'would|could|might|should never have',
+    ],
     flags: ['The limit {should never have} been 5.', 'The owner {needed to have} signed it.'],
     passes: ['The job never ran on this node.', 'Two people needed to sign.'],
   },

@@ -5,8 +5,8 @@ const practice =
   'procedure|procedures|visibility|observability|awareness|coordination|collaboration|training|onboarding|knowledge|understanding|' +
   'response|transparency|tooling|planning|quality|reliability|stability|resilience|resiliency|robustness|code|review|reviews|' +
   'coverage|handover|handovers|ownership|escalation|practices|culture|hygiene|security|runbooks|runbook|playbooks|workflow|' +
-  'workflows|logging|detection|tests|safety|preparedness|readiness|guidelines|rules|policies|policy|discipline|maintenance|' +
-  'rollout|deployment|incident|telemetry|instrumentation|feedback|support|performance|maturity|posture|confidence|management|change';
+  'workflows|logging|detection|tests|safety|preparedness|readiness|guidelines|rules|policies|policy|discipline|' +
+  'rollout|deployment|incident|telemetry|instrumentation|feedback|support|performance|maturity|posture|confidence|management|change|governance|separation|insight|insights|lifecycle';
 
 /** Remedies that nobody can see done. */
 export const emptyRemedies: readonly LexiconRow[] = [
@@ -17,7 +17,7 @@ export const emptyRemedies: readonly LexiconRow[] = [
       'be careful|vigilant|mindful|diligent|cautious|attentive|proactive|wary|aware',
       'pay|paying <lightly>? more|closer|close|extra|better|special|careful|greater|due? attention',
       'take|taking|exercise|exercising|use more|extra|greater|better|special|due|particular? care|caution',
-      'keep|keeping a|an close|closer|sharp|better eye on',
+      'keep|keeping a|an close|closer|sharp|better|watchful? eye on',
       'watch|watching out for',
       'try|trying harder|better',
       'do|doing better',
@@ -65,11 +65,19 @@ export const emptyRemedies: readonly LexiconRow[] = [
       'improvement|improvements to|in … communication|monitoring|alerting|documentation|process|processes|testing',
       '^ communicate|document|test|plan|monitor|coordinate|review|share|explain|announce|prepare|handle|manage … better|earlier|sooner $',
       'improve|improving how we|the|our|teams|people|engineers',
+      '^ improve <det>|<possessive> team? operations|language|wording|expectations|workflow|workflows|collaboration|situation|experience|infrastructure',
       'improve|improving the? way|ways',
-      `improve|enhance|strengthen|reinforce|foster|promote|cultivate|streamline|bolster|solidify … communication|communications|monitoring|alerting|documentation|testing|processes|procedures|visibility|` +
+      `improve|strengthen|reinforce|foster|promote|cultivate|streamline|bolster|solidify … communication|communications|monitoring|alerting|documentation|testing|processes|procedures|visibility|` +
         'observability|awareness|coordination|collaboration|training|onboarding|knowledge|understanding|transparency|tooling|planning|culture|practices|runbooks|discipline|hygiene|importance|habit|habits|ownership|mindset',
       'enforce|enforcing|apply|have|introduce|impose stricter|stronger|tighter|strict|better <lightly>? <qualifier>? reviews|review|rules|controls|processes|process|policies|checks|standards|discipline|procedures',
       'keep|keeping an eye out',
+      'more risk free|careful|rigorous|thorough? testing|tests|reviews|review|checks $',
+      'let this|it|that happen|occur again',
+      '^ avoid|prevent|eliminate|reduce|minimise|minimize human|user|operator|manual? error|errors|mistake|mistakes',
+      'make|making|ensure sure? that? … work|works|function|functions $',
+      '^ raise|declare|escalate|page|call|notify|respond|act|report|involve|communicate|inform|ask|open … quicker|faster|sooner|earlier|quickly|promptly|early',
+      '^ automate|document|test|monitor|communicate|practice|practise|train|review|measure more $',
+      '[should|must|needs|need|can|could|has|have] to? be improved|enhanced|strengthened|streamlined|tightened|professionalised|formalised|formalized|clearer|better',
       'remain|stay|remaining|staying calm|collected|focused|focussed|humble|patient|curious',
       'familiarise|familiarize|refamiliarise|refamiliarize|acquaint|educate themselves|yourself|ourselves',
       'become|get|getting familiar|acquainted|comfortable|fluent|used with|to',
@@ -94,14 +102,17 @@ export const emptyRemedies: readonly LexiconRow[] = [
       'take|taking … more seriously',
       'should|must|will|need|needs|to|shall … more|extra carefully|thoroughly|rigorously|diligently|attentively|proactively|consistently|often|frequently|seriously|closely|quickly|clearly|effectively',
       '^ !we|i|they|he|she|the|it|alice|bo|carol … more carefully|thoroughly|rigorously|diligently|attentively|proactively|seriously|closely|quickly|clearly|effectively',
+      '^ test|review|check|monitor|communicate|document|plan|validate|verify … more aggressively|aggresively|extensively|frequently|often|broadly|widely|systematically|regularly|consistently',
       'communicate|coordinate|collaborate|plan|test|monitor|document|prepare|respond|react|share|listen|educate <lightly>? better|more|faster|earlier|often|clearly|carefully|' +
         'thoroughly|properly|proactively|effectively|closely|openly|sooner|quickly',
-      'better communicate|coordinate|collaborate|understand|educate|prepare|test|monitor|document|inform|plan|handle|align',
+      'better define|describe|organise|organize|structure|track|manage|distribute|support|protect|utilise|utilize|leverage|communicate|coordinate|collaborate|understand|educate|prepare|test|monitor|document|inform|plan|handle|align',
     ],
     unless: {
       before: [
         'not|did|was|were|had|<be>|has|have|would|could|could|help*|helped|and',
         'a|an|the|much|even|no|with|this|which|that|changes|effort|efforts to?',
+        'aimed|aim|aims|intended|meant at|to|for',
+        'way|ways|means to',
       ],
       after: [
         'of <mask>',
@@ -110,6 +121,7 @@ export const emptyRemedies: readonly LexiconRow[] = [
         'to <num>',
         '<mask>',
         'time|times|latency|throughput|<num>',
+        '… so that',
         'policy|group|id|ids',
       ],
     },
@@ -134,7 +146,7 @@ export const emptyRemedies: readonly LexiconRow[] = [
       'retrain|retraining|coach|educate|educating|train <det>|<possessive>? <people>|all|new|<ing>|on|in',
       'retrain|retraining',
       'train|training the|our|all|new|every|more on? <people>? <people>|users|hires',
-      '^ know|understand|learn|remember all|your|how|to|when|what|where|that|who',
+      '^ know|understand|learn|remember all|your|how|to|when|what|where|who',
       'make|making|ensure|ensuring sure? that? it|this|everything|they|<det> <lightly>? <be> <lightly>? <lightly>? documented|tested|communicated|reviewed|monitored|known|understood|maintained|ready|prepared',
       'make|making|ensure|ensuring sure? that? everyone|everybody|people|<det>|we|all <people>? <lightly>? know|knows|understand|understands|are|is|follow|follows|remember|remembers|read|reads|pay|communicate|check|checks|reads|aware',
       'ensure|ensuring|guarantee proper|adequate|sufficient|better|good|appropriate|correct|consistent|effective|clear !capacity|memory|space|disk|headroom|resources|nodes|replicas|quota|storage|bandwidth',
@@ -142,7 +154,7 @@ export const emptyRemedies: readonly LexiconRow[] = [
       'should|must|need|needs|have to? <lightly>? know|remember|understand how|to|that|the|which|when|what',
       'encourage|encouraging|urge|ask <det>|<possessive>? <people>|all|everyone|users to',
       'as much as possible',
-      'follow|following|adhere|stick|adhering <adverb>? to? the|our|best|established|existing|standard|proper change|release|deployment|incident|review|management? management|review|response? practices|process|procedure|procedures|processes|guidelines|rules|runbook|checklist',
+      'follow|adhere|stick|adhering <adverb>? to? the|our|best|established|existing|standard|proper change|release|deployment|incident|review|management? management|review|response? practices|process|procedure|procedures|processes|guidelines|rules|runbook|checklist',
       'follow|following|adopt|adopting|adhere to? best practices|practice',
       'learn from this|our|these|the|past|it|mistakes',
       'everyone|everybody|all <people>? should|must|needs|need|has|have to? read|know|follow|understand|remember|be|take|check|learn',

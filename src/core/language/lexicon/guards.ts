@@ -10,7 +10,15 @@ export const guards = {
     ],
   },
   /** `without causing`, `to avoid causing`. */
-  avoided: { before: ['without ever|also|further?', 'avoid*|prevent*|stop* …', 'rather than'] },
+  avoided: {
+    before: [
+      'without ever|also|further?',
+      'avoid*|prevent*|stop* …',
+      'rather than',
+      'to mitigate|fix|resolve|address|handle|reduce|remedy|counter|undo|repair …',
+      'not found|identified|determined|established|confirmed ……',
+    ],
+  },
   /** `what the reason was`, `no clear cause`. */
   'looked for': {
     before: [
@@ -26,9 +34,9 @@ export const guards = {
     ],
   },
   /** `alice took the node offline`: an act. */
-  'act of a person': { before: ['<human>|they|<capital> <adverb>?', 'to|will|please'] },
+  'act of a person': { before: ['<human>|they|<titled> <adverb>?', 'to|will|please'] },
   /** `prompting bo to look`: a response. */
-  response: { after: ['<det>? <human>|<capital>|pager|responders'] },
+  response: { after: ['<det>? <human>|<titled>|pager|responders'] },
   /** `which triggered an alert`: what alerts are for. */
   alerted: {
     after: [
@@ -74,6 +82,7 @@ export const guards = {
   /** `the link leads to`, `the week leading to`. */
   'way or time': {
     before: [
+      'link|links|url|button …',
       'link|links|url|button|redirect|googling|searching|clicking|path|route|menu|road which|that?',
       'week|weeks|day|days|hour|hours|minute|minutes|month|months|period|moments|events|steps',
     ],
@@ -113,7 +122,7 @@ export const guards = {
   permitted: { before: ['<be>|not|been|get|got'] },
   /** `since 14:05`, `has since been`. */
   'point in time': {
-    before: ["have*|ever|long|'s", 'have* …'],
+    before: ["have*|ever|long|'s", 'have* …', 'first|highest|lowest|longest|largest|worst …'],
     after: [
       '<num> !of|percent',
       '<mask>|<date>|<ing>',

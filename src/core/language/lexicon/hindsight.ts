@@ -42,6 +42,7 @@ export const hindsight: readonly LexiconRow[] = [
       'it later emerged|transpired|became|turned',
       'it emerged|transpired that?',
       'later found out? to|that',
+      'made|makes|making <det> incorrect|wrong|false|faulty|bad|mistaken assumption|assumptions',
       'we|they|team later|subsequently found|discovered|realised|realized|learned|learnt',
     ],
     unless: { after: ['<num>', 'at <num>'] },
@@ -77,7 +78,8 @@ export const hindsight: readonly LexiconRow[] = [
     cues: [
       'known to us|them|everyone only',
       'should have known',
-      'warning signs?',
+      'warning signs',
+      'early warnings',
       'writing was on the wall',
       'inevitable|inevitably',
       'bound to happen|fail|break',

@@ -5,19 +5,21 @@ export const humanError: readonly LexiconRow[] = [
   {
     cues: [
       'human|operator|user|pilot|manual|clerical|engineer|admin|administrator|personnel|developer|people error|errors|mistake|mistakes|failure|lapse|slip',
-      'error|mistake|slip|lapse by|from <det>? of? <det>? <people>',
+      'error|mistake|slip|lapse|misconfiguration|misuse by|from <det>? of? <det>? <people>',
       'error|mistake|slip|lapse on the part of',
       'incorrectly|wrongly|mistakenly|erroneously <ed>|set|put … by <det>? <people>',
       '<people> <lightly>? misconfigured|mistyped|miscalculated|mislabelled|mislabeled|misplaced|miscounted|misaddressed|miscopied',
       'pebcak|pebkac',
       "<people> 's mistake|error|slip|typo|oversight|lapse",
       'human factor|fallibility',
+      'user|operator|human|developer|engineer|admin misunderstanding|misconception|confusion|misuse|oversight|negligence',
     ],
     unless: {
       before: [
         'not|no|never|call* <det>?',
         'blame* on?',
         'to|will|should avoid|prevent|reduce <adverb>?',
+        'minimise*|minimize*|reduce*|eliminate*|avoid*|prevent* <det>?',
         'room|potential|risk|prone|chance of|for|to',
       ],
       after: [
@@ -38,7 +40,14 @@ export const humanError: readonly LexiconRow[] = [
   },
   {
     cues: ['by mistake|accident'],
-    unless: { before: ['<modal>|cannot …', 'not|never|nothing …', 'from …', 'to …'] },
+    unless: {
+      before: [
+        '<modal>|cannot …',
+        'not|never|nothing …',
+        'from …',
+        'harder|easier|hard|easy|possible|impossible|able|unable|way to …',
+      ],
+    },
     flags: ['The flag was set {by mistake}.', 'Bo opened the live console {by accident}.'],
     passes: ['A second key keeps the table from being dropped by mistake.', 'The flag cannot be set by accident.'],
   },
@@ -48,6 +57,7 @@ export const humanError: readonly LexiconRow[] = [
       'mistakenly|mistakingly|accidentally|accidentially|accidently|inadvertently|inadvertantly|inadvertedly|unintentionally|unwittingly|unknowingly',
       '<be>? <ed>|run|executed|put|sent prematurely',
       '<ed>|put|sent into|to|on|in … prematurely',
+      'unintentional|unintended|accidental|inadvertent <capital>|version|config|schema|scope|upgrade|cluster update|upgrade|change|deletion|release|deploy|bump|exposure',
       'accidental|inadvertent|unintentional|unintended|mistaken|erroneous deletion|execution|removal|deploy|deployment|run|push|merge|' +
         'change|termination|deletions|changes|restart|commit|release|shutdown|drop|click|revert|reboot|truncation|action|command|use',
     ],
@@ -99,7 +109,7 @@ export const humanError: readonly LexiconRow[] = [
       'wrong button|key|command|window|terminal|tab|checkbox|flag|environment|file|branch <be>|was <ed>|run|chosen|used',
       'slip of the finger|hand|pen',
       'a? lapse in|of judgement|judgment|attention|concentration|memory',
-      '<people>|<capital> <lightly>? <lightly>? pressed|clicked|chose|picked|selected|typed|entered|ran|executed|used|deleted|restarted|dropped|' +
+      '<people>|<titled> <lightly>? <lightly>? pressed|clicked|chose|picked|selected|typed|entered|ran|executed|used|deleted|restarted|dropped|' +
         'merged|pushed|deployed|edited|pasted|opened|copied|removed|took|applied|ran <det>? wrong',
       '<people> <lightly>? confused|mixed|conflated … with|up|for',
       'applied|run|ran|executed|deployed|pushed|merged|typed|entered|pasted <lightly>? on|against|to|into|in the wrong',
@@ -109,7 +119,7 @@ export const humanError: readonly LexiconRow[] = [
     ],
     unless: {
       before: [
-        'learn|learned|learning|no|correct|avoid*|prevent*|catch* from? <det>?',
+        'learn|learned|learning|no|correct|avoid*|prevent*|catch*|minimise*|minimize*|reduce*|eliminate* from? <det>?',
         'fix|fixes|fixed|correct|corrected <det>? minor|small|docs|documentation',
         'not <det>?',
         '<machine> <lightly>? <lightly>?',

@@ -31,7 +31,12 @@ export const negativeDescriptors: readonly LexiconRow[] = [
       'overly|needlessly|unnecessarily|excessively complex|complicated|permissive|manual|optimistic|broad|aggressive|fragile|sensitive|long',
       'wholly|entirely|totally|completely|woefully|grossly inadequate|insufficient|unacceptable',
       'poor|inadequate|sloppy|shoddy|substandard !performance|connectivity|network|connection|latency|signal|throughput|resolution|cache',
-      'insufficient|inadequate <ing>|<ed>|testing|time|care|attention|research|insight|information|context|staff|support|headroom|warning|notice|separation|alignment|preparation|buffer|budget|load|input|error',
+      'low|little|limited knowledge|awareness|experience|understanding|visibility|insight|expertise',
+      'incomplete|outdated|stale documentation|docs|runbook|runbooks|instructions|playbook|playbooks|diagrams',
+      'not been <lightly>? properly|adequately|sufficiently|thoroughly|well <ed>|known|understood|set',
+      '[noise|alerts|alerting] … too high|noisy|many',
+      'weak|poor|insufficient|inadequate|unclear signal|signals|agreement|agreements|ones|release|strategy|choice|work',
+      'insufficient|inadequate <ing>|<ed>|testing|time|care|attention|research|insight|context|staff|support|headroom|warning|notice|separation|alignment|preparation|buffer|budget|load|input|error',
       '<lightly>? room for improvement',
       'false sense? of? safety|security|confidence',
       'highly|very|quite|really|extremely|rather|somewhat|confusingly misleading|unclear|confusing|vague|ambiguous|opaque|brittle|fragile',
@@ -43,7 +48,7 @@ export const negativeDescriptors: readonly LexiconRow[] = [
     unless: {
       before: ['no|not|never|without|was|were !a|an? not', '<be> not', 'known'],
       after: [
-        '<capital>|capacity|memory|space|disk|funds|balance|permission|permissions|privilege|privileges|quota|cpu|resources|storage|bandwidth|scope|scopes|rights|nodes|replicas|ip|ips|instance|power|gateway|request|hash|checksum|signature|sector|block|rows|certificate|magic|header|token|packet|credentials|password',
+        'parameter|value|option|<capital>|capacity|memory|space|disk|funds|balance|permission|permissions|privilege|privileges|quota|cpu|resources|storage|bandwidth|scope|scopes|rights|nodes|replicas|ip|ips|instance|power|gateway|request|hash|checksum|signature|sector|block|rows|certificate|magic|header|token|packet|credentials|password',
       ],
     },
     flags: [
@@ -86,9 +91,14 @@ export const negativeDescriptors: readonly LexiconRow[] = [
       'fell short',
       'not well tested|documented|understood|maintained|known|designed|covered|defined|monitored|communicated|thought',
       'unacceptable|inexcusable',
+      'unstructured|uncoordinated|disorganised|disorganized|ad hoc',
+      'unreasonably|unacceptably|needlessly|painfully <ed>|long|slow|high|late|complex|large',
+      '[<det>|our] decision|choice|assumption|judgement|judgment|diagnosis|call of|to … <be> <lightly>? wrong|incorrect|bad|poor|flawed|mistaken',
+      '<det>|our <lightly>? design|architecture|approach|process|plan|strategy|setup|procedure|model <be> <lightly>? flawed|broken|fragile|brittle|weak|immature|poor|inadequate|bad',
+      'unreasonable|excessive long|detection|response|delay|time|complexity|load|effort',
     ],
     isWeak: true,
-    unless: { before: ['if|whether|when …', 'not', 'no'], after: ['for|to <mask>'] },
+    unless: { before: ['if|whether|when …', 'not', 'no'], after: ['for|to <mask>', '<titled>'] },
     flags: [
       'A release on Friday evening is {less than ideal}.',
       'The renewal {was not set up properly}.',

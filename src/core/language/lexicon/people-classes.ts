@@ -29,7 +29,7 @@ export const peopleClasses = {
     'reviewed|notice|noticed|noticing|spot|spotted|realise|realize|realised|realized|recognise|recognize|recognised|' +
     'recognized|consider|considered|anticipate|anticipated|foresee|follow|followed|following|request|requested|ask|' +
     'asked|tell|told|inform|informed|communicate|communicated|coordinate|coordinated|escalate|escalated|notify|' +
-    'notified|warn|warned|announce|announced|document|documented|read|look|looked|think|thought|understand|' +
+    'notified|warn|warned|announce|announced|document|documented|read|look|looked|understand|' +
     'understood|appreciate|appreciated|account|respond|responded|react|reacted|act|acted|acknowledge|acknowledged|' +
     'plan|planned|prioritise|prioritize|prioritising|prioritizing|prioritised|prioritized|pay|paid|paying|watch|' +
     'watched|watching|listen|listened|care|cared|question|questioned|investigate|investigated|prepare|prepared|' +

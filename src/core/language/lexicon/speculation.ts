@@ -42,6 +42,7 @@ export const speculation: readonly LexiconRow[] = [
     cues: [
       'may have',
       'may not have',
+      '[it|there|this|that] must be something|a|an|due|related|because|some',
       'must have [<ed>|been|had|gone|come|become|made|lost|got|run|broken|fallen|taken|hit|left|sent|seen|read|written]',
       'may be|also? be? [related|due|caused|affected|because|lost|stale|down|missing|incomplete|broken|connected|responsible|linked|behind|unrelated|the]',
       'may well',
@@ -63,6 +64,7 @@ export const speculation: readonly LexiconRow[] = [
       '[that|which|this|it|these|there|they] may !<num>|also|want',
       '[<part>] may !<num>|want',
       'may not be',
+      '^ [<capital>] may [still|also|be|have|not|take|see|lose|happen]',
       '!<capital> may !<num>|want|wish|like|prefer|need|also|be',
     ],
     isWeak: true,
@@ -115,7 +117,7 @@ export const speculation: readonly LexiconRow[] = [
       'appear|appears|appeared|appearing to !<det>|users|customers|clients|him|her|them|us',
       'appear|appears|appeared that|as',
       'it|there appears|appeared !again|in|on|at|for|<num>',
-      'appears|appeared <adverb>? [stuck|down|healthy|normal|fine|broken|hung|unrelated|related|stable|unaffected|slow|idle|ok|okay|unhealthy|frozen|limited|random|correct|unchanged|empty]',
+      'appears|appeared <adverb>? [<ed>|back|stuck|down|healthy|normal|fine|broken|hung|unrelated|related|stable|unaffected|slow|idle|ok|okay|unhealthy|frozen|limited|random|correct|unchanged|empty]',
     ],
     flags: [
       'The job {appeared to} hang.',
@@ -151,6 +153,10 @@ export const speculation: readonly LexiconRow[] = [
       'guess|guesses|guessed|guessing',
       'educated|best|wild guess',
       'speculate*',
+      'theorise*|theorize*|conjecture*|surmise*|reckon* that|it|this|the',
+      'hoping|hope|hopes|hoped that|it|this [<det>|<ing>|<modal>|<pron>|<part>]',
+      'in the hope|hopes that|of',
+      'one|prime|main|likely|possible|top candidate|suspect',
       'speculated|speculation',
       'wonder|wonders|wondered|wondering if|whether|why|about',
       'presume|presumes|presumed',
@@ -174,10 +180,11 @@ export const speculation: readonly LexiconRow[] = [
   },
   {
     cues: [
-      'i|we|he|she|they|team|carol|alice|bo|engineer|engineers|on-call|<capital> think|thinks|thought !about|of|through|twice',
+      'i|we|he|she|they|team|carol|alice|bo|engineer|engineers|on-call|<titled> think|thinks|thought !about|of|through|twice',
       '^ thought !about|of|through|twice',
       '<be> thought to|that',
       'think|thinks|thought|thinking that|it|this|these|there|its',
+      'did|do|does not think|believe [<det>|it|this|that|there|they]',
     ],
     flags: [
       '{Bo thought} the primary was gone.',
@@ -204,6 +211,7 @@ export const speculation: readonly LexiconRow[] = [
   {
     cues: [
       'unclear|uncertain|unsure <adverb>? if|whether|why|how|what|which|when|who',
+      'not <adverb>? know whether|if',
       'not <adverb>|entirely|fully|quite|completely|yet? clear|sure|certain|obvious <adverb>? if|whether|why|how|what|which|when|that',
       'remains|remained unclear|uncertain',
       'say|tell|know for sure|certain',
@@ -268,17 +276,20 @@ export const speculation: readonly LexiconRow[] = [
   {
     cues: [
       'possible|potential|probable|plausible|suspected|alleged|presumed root? cause|causes|reason|reasons|explanation|explanations|culprit|culprits|trigger|candidate',
+      'indications|indication|hints|signs that',
       '<be> <adverb>? possible|plausible|conceivable|probable|doubtful that',
       'there is|was|were|are a|some|still|good|fair|high|low|slight? a? chance|possibility|probability|likelihood',
       'chances|odds are',
       'potentially',
       'doubt*',
       'as far as we|i|anyone know|knows|can|could tell?',
+      'as best|near as we|i|anyone can|could',
+      'fairly|pretty|very|quite|reasonably|rather confident|sure|certain that|it|this|the|we',
       'from what we|i can|could|have tell|see|seen|gathered|gather',
       'possible|potential|suspected <capital>|data|memory|disk|network|dns|database|hardware|security|cache|upstream|provider? issue|problem|leak|bug|breach|compromise|regression|deadlock',
       'to the best? of? our|my knowledge',
     ],
-    unless: { before: ['<inquiry> … ', 'for|any|means|if|whether …', 'no'] },
+    unless: { before: ['<inquiry> … ', 'for|any|means|if|whether …', 'no', 'of'] },
     flags: [
       'A {possible cause} is the retry limit.',
       'The export was {potentially} incomplete.',
@@ -287,8 +298,8 @@ export const speculation: readonly LexiconRow[] = [
     passes: ['Alice looked for possible causes.', 'It was not possible to log in.', 'The electric potential is 5 V.'],
   },
   {
-    cues: ['suggests|suggesting that|<det>|it|they|there|otherwise'],
-    unless: { before: ['<human> <adverb>?', '<capital> <adverb>?'] },
+    cues: ['suggests|suggesting that|<det>|it|they|there|otherwise', ', suggesting !<ing>'],
+    unless: { before: ['<human> <adverb>?', '<titled> <adverb>?', '^ <human> ……'] },
     flags: ['A gap of 40 s {suggests a} pause.', 'The queue was empty, {suggesting that} nothing was sent.'],
     passes: ['Carol suggests the second node.', 'The suggestions are in the thread.'],
   },
@@ -302,14 +313,14 @@ export const speculation: readonly LexiconRow[] = [
       'not|nothing to suggest|indicate',
       'no|little evidence|indication [that|to|why|as]',
     ],
-    unless: { before: ['<human>|<capital>'] },
+    unless: { before: ['<human>|<titled>'] },
     isWeak: true,
     flags: ['The load {looks to be} from one tenant.', 'The flag was {somehow} on.', 'The issue {appears} resolved.'],
     passes: ['Bo looked through the logs.', 'The issue appears in the list.', 'It appeared again at 14:20.'],
   },
   {
     cues: [
-      '[<part>|bug|issue|this|it|that|which] could <adverb>|also|then|still? affect|impact|happen|recur|cause|lead|mean|indicate|break|lose|hit',
+      '[<mask>|<part>|bug|issue|this|it|that|which] could <adverb>|also|then|still? create|result|trigger|become|block|fail|introduce|expose|overwhelm|exhaust|produce|prevent|delay|crash|corrupt|hijack|affect|impact|happen|recur|cause|lead|mean|indicate|break|lose|hit',
       'had|have|has a|the|some theory|hunch|suspicion',
       '[<human>] thought|think|thinks [<det>|it|this|that|there|they]',
       'estimate|estimates|estimated to be|have',
@@ -323,5 +334,16 @@ export const speculation: readonly LexiconRow[] = [
       'The on-call {thought} the page was old.',
     ],
     passes: ['Bo thought of a second way.', 'The estimate is in the ticket.'],
+  },
+  {
+    cues: [
+      'we|i|you|team may not? <between>? have <between>? [<participle>]',
+      '[is|was] possible that',
+      '[<participle>] it possible that',
+    ],
+    isWeak: true,
+    unless: { before: ['if|whether|that'], after: ['access|a|an'] },
+    flags: ['{We may have} lost 40 rows.', '{We may not have} seen the page.'],
+    passes: ['We may have access to the key by Friday.', 'You may add a second owner.'],
   },
 ];

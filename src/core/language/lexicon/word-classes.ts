@@ -1,7 +1,7 @@
 import type { WordClasses } from '../phrase';
 import { peopleClasses } from './people-classes';
 
-/** Classes that phrases name as `<det>`; <num>, <mask>, <ed>, <ing> and <capital> are known to the tokeniser. */
+/** Classes that phrases name as `<det>`; <num>, <mask>, <ed>, <ing>, <capital> and <titled> are known to the tokeniser. */
 export const wordClasses: WordClasses = {
   ...peopleClasses,
   det: 'the|a|an|this|that|these|those|our|their|its|no|any|some|all|each|every|both|another|many|most|several|one|two',

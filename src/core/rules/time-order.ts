@@ -1,0 +1,85 @@
+import type { ReportDocument } from '../kinds/incident-document';
+import { message } from '../model/message';
+import { instantOf } from '../model/stamp';
+import { formatClock, formatUtc, utcDate } from '../model/time-text';
+import type { TimelineEntry } from '../model/timeline-entry';
+import type { DocumentRule, Finding, Fix } from './rule';
+import { type EntryGroup, entryGroups, misplaced, sortEdits, sortKeys } from './sort-entries';
+
+export const timeOrder: DocumentRule = {
+  id: 'time-order',
+  scope: 'document',
+  summary: 'The entries of the timeline stand in order of time.',
+  severity: 'warning',
+  appliesTo: ['incident-report'],
+  whileOpen: 'information',
+  *check(document) {
+    if (document.kind !== 'incident-report') return;
+    // The fix of a merge conflict sorts what it joins; until then both sides stand below each other.
+    if (document.problems.some(({ rule }) => rule === 'merge-conflict')) return;
+    for (const group of entryGroups(document)) yield* findingsOf(document, group);
+  },
+};
+
+const mostAlike = 3;
+
+function* findingsOf(report: ReportDocument, group: EntryGroup): Iterable<Finding> {
+  const rising = sortKeys(group.entries);
+  const falling = rising.map((key) => -key);
+  const wrong = misplaced(rising);
+  if (wrong.length === 0) return;
+  const wrongWay = misplaced(falling);
+  // A timeline that is written newest first stays so; two times do not tell yet which way it is written.
+  const isFalling = wrongWay.length < wrong.length && new Set(rising).size > 2;
+  const places = isFalling ? wrongWay : wrong;
+  const [first] = places;
+  if (first === undefined) return;
+  const keys = isFalling ? falling : rising;
+  const fixes = fixOf(report, group, keys);
+  if (places.length > mostAlike) {
+    const words = message('{count} entries are out of order.', { count: places.length });
+    yield { span: spanOf(group, first), message: words, ...fixes };
+    return;
+  }
+  for (const place of places) yield { span: spanOf(group, place), message: wordsOf(group, keys, place), ...fixes };
+}
+
+function spanOf({ entries }: EntryGroup, index: number) {
+  return entries[index]?.time.span ?? { start: 0, end: 0 };
+}
+
+function wordsOf({ entries }: EntryGroup, keys: readonly number[], place: number) {
+  const key = keys[place] ?? 0;
+  const above = keys.slice(0, place).findLastIndex((other) => other > key);
+  const other = entries[above >= 0 ? above : place + 1];
+  const own = entries[place];
+  const shown = { time: timeWords(own, other), other: timeWords(other, own) };
+  return above >= 0 ? message('{time} stands after {other}.', shown) : message('{time} stands before {other}.', shown);
+}
+
+/** The clock, with its date where the two are of different days. */
+function timeWords(entry: TimelineEntry | undefined, other: TimelineEntry | undefined): string {
+  const [at, otherAt] = [entry, other].map((one) => one?.stamp && instantOf(one.stamp));
+  if (at === undefined) return entry?.time.text ?? '';
+  const stamp = entry?.stamp;
+  const seconds = stamp !== undefined && 'seconds' in stamp && stamp.seconds;
+  return otherAt !== undefined && utcDate(otherAt) !== utcDate(at)
+    ? formatUtc(at, { seconds })
+    : formatClock(at, { seconds });
+}
+
+function fixOf(
+  { markdown }: ReportDocument,
+  { entries, isSortable }: EntryGroup,
+  keys: readonly number[],
+): { readonly fixes?: readonly Fix[] } {
+  // A clock without a date would take another day under another row.
+  if (!isSortable || entries.some(isDateless)) return {};
+  const edits = sortEdits(markdown.text, entries, keys);
+  return { fixes: [{ kind: 'edit', title: message('Sort the timeline'), edits, isSafe: true }] };
+}
+
+function isDateless({ stamp, time }: TimelineEntry): boolean {
+  if (stamp === undefined) return /\d:\d{2}/.test(time.text);
+  return 'unsure' in stamp && stamp.unsure === true && !/\d{4}-\d{2}-\d{2}/.test(time.text);
+}

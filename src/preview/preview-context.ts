@@ -1,0 +1,13 @@
+import type { Conventions } from '../core/model/conventions';
+import type { Message } from '../core/model/message';
+
+/** What a preview shows beside the document's own words. */
+export interface PreviewContext {
+  readonly conventions: Conventions;
+  /** Of the document's folder. */
+  readonly incidentId: string;
+  /** ms since the epoch, for dates of this year. */
+  readonly now: number;
+  /** In the user's language. */
+  say(message: Message): string;
+}
