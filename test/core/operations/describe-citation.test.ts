@@ -9,7 +9,7 @@ import {
   describeFirstTag,
   describePullRequest,
   describeRevert,
-  releasedCitation,
+  mainCitation,
 } from '../../../src/core/operations/describe-citation';
 
 const impact = Date.UTC(2026, 10, 23, 14, 2, 10);
@@ -151,9 +151,9 @@ describe('the words of a cited commit', () => {
 
   it('are about the commit that brought the fault, before those near it', () => {
     const of = (relation: CommitCitation['relation']) => ({ ...citation, relation });
-    assert.equal(releasedCitation([of('fixed'), of('suspect'), of('introduced')])?.relation, 'introduced');
-    assert.equal(releasedCitation([of('dismissed')])?.relation, 'dismissed');
-    assert.equal(releasedCitation([]), undefined);
+    assert.equal(mainCitation([of('fixed'), of('suspect'), of('introduced')])?.relation, 'introduced');
+    assert.equal(mainCitation([of('dismissed')])?.relation, 'dismissed');
+    assert.equal(mainCitation([]), undefined);
   });
 
   it('give the year of a commit of another year', () => {
