@@ -42,7 +42,7 @@ export async function linkCommit(services: Services, ...args: readonly unknown[]
     steps.push(async (place) => {
       const items = chosen.cause === undefined ? [] : await commitItems(services, chosen.cause, known);
       const answer = await pick(place, {
-        placeholder: t('Which commit? A hash can be typed.'),
+        placeholder: items.length > 0 ? t('Which commit? A hash can be typed.') : whyNone(),
         items,
         itemsFor: (typed) => withTyped(items, typed),
       });
@@ -66,6 +66,13 @@ export async function linkCommit(services: Services, ...args: readonly unknown[]
   const { relation } = chosen;
   if (chosen.cause === undefined || chosen.commit === undefined || relation === undefined) return;
   await writeLink(services, chosen.cause, { ...chosen.commit, relation });
+}
+
+/** Once, where the commits would stand. */
+function whyNone(): string {
+  return vscode.workspace.isTrusted
+    ? t('No commits could be read. A hash can be typed.')
+    : t('Commits are not read in restricted mode. A hash can be typed.');
 }
 
 /** Writes one field; says so where the postmortem is not the document in front. */

@@ -9,7 +9,7 @@ import {
   describeFirstTag,
   describePullRequest,
   describeRevert,
-  releasedCitation,
+  mainCitation,
 } from '../../core/operations/describe-citation';
 import { commandIds } from '../contributions';
 import { translate } from '../convert';
@@ -93,7 +93,7 @@ function lensOf(uri: vscode.Uri, citation: CommitCitation | PullRequestCitation,
 
 /** Of the commit that the cause is about: its lines today, and its release. */
 function secondSet(uri: vscode.Uri, { id, heading, commits }: Cause, known: Known): readonly Lens[] {
-  const citation = releasedCitation(commits);
+  const citation = mainCitation(commits);
   if (citation === undefined) return [];
   const isFound = known.lookups.get(citationKey(citation))?.state === 'found';
   const lines = { id: commandIds.showLines, arguments: [uri, id, citationKey(citation)] };
