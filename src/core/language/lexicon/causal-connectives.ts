@@ -247,7 +247,7 @@ export const causalConnectives: readonly LexiconRow[] = [
       '^ since … [now|<present>] …… ,',
       ', since [<pron>|<det>|<part>] … [<present>]',
       '^ as … [not|no|unable|without|gone|unavailable|missing|only|still|too] …… ,',
-      '^ as not|no|nobody|neither|there',
+      '^ as [not|no|nobody|neither|there]',
       'now that [<pron>|<det>|<part>]',
       'inasmuch|insofar as',
       'what with',

@@ -209,24 +209,6 @@ export const causalVerbs: readonly LexiconRow[] = [
   },
   {
     cues: [
-      '[which] [<between>?] broke|means|exposed|prevented|prevents|forced|forces|blocked|delayed|slowed|brought|overloaded|overwhelmed|exhausted|masked|made|caused|meant',
-      '[which] [<between>] allowed|allows|left|leaves|let|stopped',
-      ', [which|and] makes|left|leaves|stopped|allowed|allows|hid|put|kept|let|lets',
-    ],
-    guards: ['other make'],
-    flags: [
-      'The pool was halved, which {exhausted} the connections.',
-      'The key was rotated, which {broke} the importer.',
-      'The lock was held, which {left} the queue idle.',
-    ],
-    passes: [
-      'The pods, which were in eu-west-1, answered.',
-      'The fix made it into 4.18.2, which made it to production.',
-      'The role which allows such calls is listed in the table.',
-    ],
-  },
-  {
-    cues: [
       '[<agent>] … broke|overloaded|overwhelmed|exhausted|saturated|starved|delayed|slowed|blocked|prevented|forced|crashed|corrupted|flooded|disrupted|degraded|impacted [<det>|<pron>|<mask>]',
     ],
     guards: ['asked', 'avoided', 'permitted', 'unreal'],
@@ -240,32 +222,6 @@ export const causalVerbs: readonly LexiconRow[] = [
     isWeak: true,
     flags: ['The config push {took checkout offline}.', 'One bad rule {brought down} the proxies.'],
     passes: ['Alice took node 7 offline.', 'We took down the banner.'],
-  },
-  {
-    cues: [
-      ', meaning|making|leaving|preventing|forcing|rendering|blocking|exposing|exhausting|starving|overloading|overwhelming|worsening|exacerbating|amplifying|crashing|corrupting|affecting|impacting|disrupting|delaying|slowing|degrading|interrupting|flooding|breaking|killing|hiding|masking|invalidating|saturating|stalling|complicating|compounding',
-      ', adding to|extra|more|further',
-      ', also adding to|extra|more|further',
-    ],
-    guards: ['other make', 'instruction'],
-    flags: [
-      'Retries doubled, {amplifying} the load.',
-      'Two nodes were cordoned, {leaving} one for all traffic.',
-      'The column was renamed, {meaning} old readers failed.',
-    ],
-    passes: ['The meaning of the field is in the schema.', 'Alice opened a bridge, joining bo and carol.'],
-  },
-  {
-    cues: [
-      '^ [this|that|these|it] [<between>] made|makes|meant|means|allowed|allows|prevented|prevents|forced|forces|left|leaves|broke|blocked|delayed|slowed|exposed|explains',
-      '^ all this|that|these means|meant|made|left|led',
-      '^ [this|that|these|it] made|makes|meant|means|allowed|allows|prevented|prevents|forced|forces|left|leaves|broke|breaks|blocked|delayed|slowed|exposed|explains|explained',
-      ', [this|that|these|it] made|makes|meant|means|allowed|allows|prevented|prevents|forced|forces|left|leaves|broke|breaks|blocked|delayed|slowed|exposed|explains|explained',
-      '[and|but|so] [this|that|these|it] made|makes|meant|means|allowed|allows|prevented|prevents|forced|forces|left|leaves|broke|breaks|blocked|delayed|slowed|exposed|explains|explained',
-    ],
-    guards: ['other make', 'asked'],
-    flags: ['This {left} the cluster without a leader.', 'That {explains the} gap in the graph.'],
-    passes: ['It made no sense to the reader.', 'The mean latency was 40 ms.'],
   },
   {
     cues: ['means|meant that', 'means|meant [<pron>|<det>]'],
@@ -374,24 +330,6 @@ export const causalVerbs: readonly LexiconRow[] = [
   },
   {
     cues: [
-      '[this|that|which|it] led the|a|an|our|its|their|some|all|many|both|several … to',
-      '[this|that|which] cut|hid|sent|filled|flooded|locked|starved|produced|generated|triggered|disabled|interrupted|disrupted|crashed|degraded [<det>|<part>|<pron>|off|all|<num>]',
-      '[loop|retries|retry|failure|storm|bug|job] … produced|generated|created|opened [<num>|three|four|two|more|millions|thousands|hundreds|many]',
-    ],
-    guards: ['asked', 'alerted', 'started on purpose'],
-    isWeak: true,
-    flags: ['This {led the balancer to} mark each node as down.', 'The rule changed, which {cut} off the office.'],
-    passes: ['This is the list of nodes.', 'That lead engineer is on leave.'],
-  },
-  {
-    cues: [', triggering', ', which|and then triggered|triggers'],
-    guards: ['started on purpose', 'alerted', 'asked', 'avoided'],
-    unless: { before: ['<human> ……', '^ <titled> <ed> ……'] },
-    flags: ['The limit was halved, {triggering} a storm of retries.', 'Memory ran out, {triggering} evictions.'],
-    passes: ['Bo merged the fix, triggering a build.', 'The rate was 3 %, triggering an alert.'],
-  },
-  {
-    cues: [
       '[this|which] [<between>?] disables|guarantees|guaranteed|breaks|kills|hides|created|creates|overloads|exhausts|overwhelms|starves|corrupts|invalidates|overrides|bypasses|bypassed|confuses|confused|delays|slows|crashes|floods|stalls|stalled|blocks|masks|degrades|interrupts',
       ', [which] [<between>?] crushed|killed|tanked|destroyed|wrecked|doubled|tripled|drove|pushed|consumed|clogged|choked|stalled|froze|crashed|corrupted|confused|complicated|hampered|hindered|disrupted|degraded|interrupted|saturated|starved',
       '[bug|flaw|issue|weakness|race|problem] … exposed|uncovered|surfaced by',
@@ -417,20 +355,5 @@ export const causalVerbs: readonly LexiconRow[] = [
     isWeak: true,
     flags: ['The rollout of 4.18 {broke} the export.', 'A new header {breaks} all clients of 1.2.'],
     passes: ['Alice broke the glass at 14:20.', 'The news broke at noon.'],
-  },
-  {
-    cues: [
-      ', allowing|enabling … [to]',
-      ', allowing|enabling|limiting|restricting|requiring [<det>|<part>|<mask>|<capital>]',
-    ],
-    guards: ['other make', 'instruction', 'response'],
-    flags: [
-      'The proxy was bypassed, {allowing} clients to connect.',
-      'The rule was dropped, {enabling} any tenant to write.',
-    ],
-    passes: [
-      'A second job was made, allowing the team to read old rows.',
-      'The role is for those allowing the import.',
-    ],
   },
 ];

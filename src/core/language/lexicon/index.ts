@@ -3,6 +3,7 @@ import type { PackLanguage } from '../languages';
 import { createMatcher, type Matcher } from '../matcher';
 import { blame } from './blame';
 import { categoriesOf } from './categories';
+import { causalClauses } from './causal-clauses';
 import { causalConnectives } from './causal-connectives';
 import { causalNouns } from './causal-nouns';
 import { causalVerbs } from './causal-verbs';
@@ -24,7 +25,7 @@ import { vagueQuantity } from './vague-quantity';
 import { wordClasses } from './word-classes';
 
 const tables: Readonly<Record<CueCategory, readonly LexiconRow[]>> = {
-  'causal-language': [...causalConnectives, ...causalVerbs, ...causalNouns],
+  'causal-language': [...causalConnectives, ...causalVerbs, ...causalClauses, ...causalNouns],
   speculation,
   evaluation,
   counterfactual,

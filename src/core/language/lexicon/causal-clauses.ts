@@ -1,0 +1,82 @@
+import type { LexiconRow } from './lexicon-entry';
+
+/** Clauses that hang on an event and tell what it brought about: `, causing …`, `, which broke …`, `This left …`. */
+export const causalClauses: readonly LexiconRow[] = [
+  {
+    cues: [
+      '[which] [<between>?] broke|means|exposed|prevented|prevents|forced|forces|blocked|delayed|slowed|brought|overloaded|overwhelmed|exhausted|masked|made|caused|meant',
+      '[which] [<between>] allowed|allows|left|leaves|let|stopped',
+      ', [which|and] makes|left|leaves|stopped|allowed|allows|hid|put|kept|let|lets',
+    ],
+    guards: ['other make'],
+    flags: [
+      'The pool was halved, which {exhausted} the connections.',
+      'The key was rotated, which {broke} the importer.',
+      'The lock was held, which {left} the queue idle.',
+    ],
+    passes: [
+      'The pods, which were in eu-west-1, answered.',
+      'The fix made it into 4.18.2, which made it to production.',
+      'The role which allows such calls is listed in the table.',
+    ],
+  },
+  {
+    cues: [
+      ', meaning|making|leaving|preventing|forcing|rendering|blocking|exposing|exhausting|starving|overloading|overwhelming|worsening|exacerbating|amplifying|crashing|corrupting|affecting|impacting|disrupting|delaying|slowing|degrading|interrupting|flooding|breaking|killing|hiding|masking|invalidating|saturating|stalling|complicating|compounding',
+      ', adding to|extra|more|further',
+      ', also adding to|extra|more|further',
+    ],
+    guards: ['other make', 'instruction'],
+    flags: [
+      'Retries doubled, {amplifying} the load.',
+      'Two nodes were cordoned, {leaving} one for all traffic.',
+      'The column was renamed, {meaning} old readers failed.',
+    ],
+    passes: ['The meaning of the field is in the schema.', 'Alice opened a bridge, joining bo and carol.'],
+  },
+  {
+    cues: [
+      '^ [this|that|these|it] [<between>] made|makes|meant|means|allowed|allows|prevented|prevents|forced|forces|left|leaves|broke|blocked|delayed|slowed|exposed|explains',
+      '^ all this|that|these means|meant|made|left|led',
+      '^ [this|that|these|it] made|makes|meant|means|allowed|allows|prevented|prevents|forced|forces|left|leaves|broke|breaks|blocked|delayed|slowed|exposed|explains|explained',
+      ', [this|that|these|it] made|makes|meant|means|allowed|allows|prevented|prevents|forced|forces|left|leaves|broke|breaks|blocked|delayed|slowed|exposed|explains|explained',
+      '[and|but|so] [this|that|these|it] made|makes|meant|means|allowed|allows|prevented|prevents|forced|forces|left|leaves|broke|breaks|blocked|delayed|slowed|exposed|explains|explained',
+    ],
+    guards: ['other make', 'asked'],
+    flags: ['This {left} the cluster without a leader.', 'That {explains the} gap in the graph.'],
+    passes: ['It made no sense to the reader.', 'The mean latency was 40 ms.'],
+  },
+  {
+    cues: [
+      '[this|that|which|it] led the|a|an|our|its|their|some|all|many|both|several … to',
+      '[this|that|which] cut|hid|sent|filled|flooded|locked|starved|produced|generated|triggered|disabled|interrupted|disrupted|crashed|degraded [<det>|<part>|<pron>|off|all|<num>]',
+      '[loop|retries|retry|failure|storm|bug|job] … produced|generated|created|opened [<num>|three|four|two|more|millions|thousands|hundreds|many]',
+    ],
+    guards: ['asked', 'alerted', 'started on purpose'],
+    isWeak: true,
+    flags: ['This {led the balancer to} mark each node as down.', 'The rule changed, which {cut} off the office.'],
+    passes: ['This is the list of nodes.', 'That lead engineer is on leave.'],
+  },
+  {
+    cues: [', triggering', ', which|and then triggered|triggers'],
+    guards: ['started on purpose', 'alerted', 'asked', 'avoided'],
+    unless: { before: ['<human> ……', '^ <titled> <ed> ……'] },
+    flags: ['The limit was halved, {triggering} a storm of retries.', 'Memory ran out, {triggering} evictions.'],
+    passes: ['Bo merged the fix, triggering a build.', 'The rate was 3 %, triggering an alert.'],
+  },
+  {
+    cues: [
+      ', allowing|enabling … [to]',
+      ', allowing|enabling|limiting|restricting|requiring [<det>|<part>|<mask>|<capital>]',
+    ],
+    guards: ['other make', 'instruction', 'response'],
+    flags: [
+      'The proxy was bypassed, {allowing} clients to connect.',
+      'The rule was dropped, {enabling} any tenant to write.',
+    ],
+    passes: [
+      'A second job was made, allowing the team to read old rows.',
+      'The role is for those allowing the import.',
+    ],
+  },
+];
