@@ -78,7 +78,7 @@ describe('the page of the timeline-entry form', () => {
       assert.equal(await focused(form.page), 'event');
       await form.page.locator('#time').focus();
       const order: string[] = [];
-      for (let step = 0; step < 18; step++) {
+      for (let step = 0; step < 19; step++) {
         order.push(await focused(form.page));
         await form.page.keyboard.press('Tab');
       }
@@ -95,6 +95,7 @@ describe('the page of the timeline-entry form', () => {
         'Remove evidence 1',
         'Remove evidence 2',
         'vscode-textfield',
+        'vscode-button',
         'save',
         'save-another',
         'Discard',
