@@ -44,6 +44,7 @@ describe('the page of the timeline-entry form', () => {
       keys: 'other',
       fields: fresh,
       draft: { fields: typed, at: 1, from: '14:20Z' },
+      held: ['00000000-0000-4000-8000-000000000000'],
     });
     await form.page.getByText('Draft from 14:20Z restored.').first().waitFor();
     await form.send({ type: 'preview', preview });
@@ -95,7 +96,7 @@ describe('the page of the timeline-entry form', () => {
         'Remove evidence 1',
         'Remove evidence 2',
         'vscode-textfield',
-        'vscode-button',
+        'choose-file',
         'save',
         'save-another',
         'Discard',
@@ -196,6 +197,29 @@ describe('the page of the timeline-entry form', () => {
       assert.match((await texts())[7] ?? '', /14:31/);
     }));
 
+  it('shows attached files with their size, and of a link its words', () =>
+    withPage({}, async (form) => {
+      const evidence = [
+        'attached:00000000-0000-4000-8000-000000000000:84211:error-rate.png',
+        '[graph](https://graphs.example.com/d/1)',
+        '[a.log](evidence/a.log)',
+      ];
+      await fill(form, view, { ...fields, evidence });
+      const items = form.page.locator('.evidence-item');
+      assert.deepEqual(await items.allTextContents(), ['error-rate.png84 kB', 'graph', 'evidence/a.log']);
+      assert.equal(await items.locator('a').getAttribute('href'), 'https://graphs.example.com/d/1');
+    }));
+
+  it('marks an entry that was recorded late, and says when and by whom', () =>
+    withPage({}, async (form) => {
+      const late = 'Recorded 15:20 UTC by bo, 44 min after';
+      await fill(form, { ...view, rows: view.rows.map((row, index) => (index === 1 ? { ...row, late } : row)) });
+      const marks = form.page.locator('li.row .late');
+      assert.deepEqual(await marks.allTextContents(), ['recorded late']);
+      assert.equal(await marks.getAttribute('title'), late);
+      await capture(form.page, 'recorded-late');
+    }));
+
   it('shows hostile text as text', () =>
     withPage({}, async (form) => {
       const hostile = '<img src=x onerror="window.hit=1"><script>window.hit=1</script>';
@@ -203,7 +227,10 @@ describe('the page of the timeline-entry form', () => {
       assert.ok(first !== undefined);
       const rows = [{ ...first, text: [hostile, { code: hostile }], kind: hostile }, ...others];
       const shown = { ...view, title: hostile, status: hostile, rows, systems: [hostile] };
-      await fill(form, shown, { ...fields, evidence: [hostile, 'javascript:alert(1)', 'data:text/html,x'] });
+      const attached = `attached:00000000-0000-4000-8000-000000000000:3:${hostile}`;
+      const links = ['[x](javascript:alert(1))', `[${hostile}](evidence/${hostile})`];
+      const evidence = [hostile, 'javascript:alert(1)', 'data:text/html,x', attached, ...links];
+      await fill(form, shown, { ...fields, evidence });
       assert.equal(await form.page.evaluate('window.hit'), undefined);
       assert.equal(await form.page.locator('main img, main script').count(), 0);
       assert.equal(await form.page.locator('.evidence a').count(), 0);
