@@ -1,7 +1,8 @@
 // Bundles the extension, the command line and the webviews into dist/.
 // Usage: node esbuild.mjs [--watch] [--production]
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { build, context } from 'esbuild';
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { build, context, transform } from 'esbuild';
 import { withoutExamples } from './scripts/without-examples.mjs';
 
 const watch = process.argv.includes('--watch');
@@ -90,6 +91,34 @@ const importOnFirstUse = {
   },
 };
 
+/**
+ * esbuild cuts off what is loaded later only from ES modules, and the oldest supported editors load CommonJS: so the
+ * pieces are made as the one and written as the other.
+ * @type {import('esbuild').Plugin}
+ */
+const commonJsPieces = {
+  name: 'common-js-pieces',
+  setup({ initialOptions, onEnd }) {
+    Object.assign(initialOptions, { format: 'esm', splitting: true, write: false });
+    if (!production) initialOptions.sourcemap = 'inline';
+    onEnd(async ({ outputFiles = [] }) => {
+      for (const old of readdirSync('dist').filter((name) => /^extension-\w+\.js/.test(name))) rmSync(`dist/${old}`);
+      for (const { path, text } of outputFiles) {
+        const { code, map } = await transform(text, {
+          format: 'cjs',
+          platform: 'node',
+          target: 'node22',
+          minify: production,
+          sourcemap: production ? false : 'external',
+          supported: { 'dynamic-import': false },
+        });
+        writeFileSync(path, production ? code : `${code}//# sourceMappingURL=${basename(path)}.map\n`);
+        if (!production) writeFileSync(`${path}.map`, map);
+      }
+    });
+  },
+};
+
 /** @type {Record<string, import('esbuild').BuildOptions>} */
 const bundles = {
   yaml: {
@@ -123,9 +152,10 @@ const bundles = {
   },
   extension: {
     ...node,
-    plugins: [yamlOnFirstUse, languageOnFirstUse, importOnFirstUse],
+    plugins: [yamlOnFirstUse, languageOnFirstUse, importOnFirstUse, commonJsPieces],
     entryPoints: ['src/extension/extension.ts'],
-    outfile: 'dist/extension.js',
+    outdir: 'dist',
+    chunkNames: 'extension-[hash]',
     external: ['vscode'],
   },
   // `vscode` is not external here: an import of it that strays into the command line stops the build.

@@ -4,14 +4,20 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 import * as vscode from 'vscode';
 
 const typingTime = 30_000;
+/** In a text that is none of ours, which shows what the editor and its other extensions cost by themselves. */
+const typingTimeBeside = 10_000;
 /** A fast typist's pause between two keys. */
 const pause = 100;
+/** After so many keys a thought, in which findings, lenses and the tree catch up. */
+const keysAtOnce = 25;
+const thought = 700;
 const words = 'the rate of the checkout rose to 38 percent and fell back within four minutes then ';
 const findingsMeasured = 10;
 
-export interface TypingResult {
-  readonly lines: number;
+export interface Delays {
   readonly keys: number;
+  /** Milliseconds of CPU that the host took for each key, which a crowded machine does not blur. */
+  readonly cpu: number;
   /** Milliseconds, as `monitorEventLoopDelay` counts them: an idle loop has its resolution. */
   readonly delays: readonly {
     readonly resolution: number;
@@ -19,6 +25,13 @@ export interface TypingResult {
     readonly p99: number;
     readonly max: number;
   }[];
+}
+
+export interface TypingResult {
+  readonly lines: number;
+  /** In the same text outside the folder of the incidents. */
+  readonly beside: Delays;
+  readonly report: Delays;
   /** Milliseconds from a keystroke to the diagnostic that follows from it, sorted. */
   readonly findings: readonly number[];
 }
@@ -31,24 +44,34 @@ export async function run(): Promise<void> {
   if (!folder || !resultFile || !path) throw new Error('The host has no folder, no report or no result file.');
   // Whatever saves or completes in between would be measured too.
   await vscode.workspace.getConfiguration('files').update('autoSave', 'off', true);
-  const uri = vscode.Uri.joinPath(folder, path);
-  report('opening');
-  const editor = await vscode.window.showTextDocument(uri);
-  await until(() => countOf(uri) > 0);
-  const middle = lineInTheMiddle(editor.document);
-  editor.selection = new vscode.Selection(middle, middle);
-  editor.revealRange(editor.selection, vscode.TextEditorRevealType.InCenter);
-  await pauseFor(2_000);
-  report('typing');
-  const { keys, delays } = await typeFor(typingTime);
-  report(`typed ${keys} keys`);
-  const findings = await measureFindings(editor, uri);
-  const result: TypingResult = { lines: editor.document.lineCount, keys, delays, findings };
+  const [reportUri, besideUri] = path.split('|').map((part) => vscode.Uri.joinPath(folder, part));
+  if (!reportUri || !besideUri) throw new Error('Two paths are expected.');
+  say('beside');
+  await typingIn(besideUri);
+  const beside = await typeFor(typingTimeBeside);
+  await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  say('report');
+  const editor = await typingIn(reportUri);
+  await until(() => countOf(reportUri) > 0);
+  const report = await typeFor(typingTime);
+  say('findings');
+  const findings = await measureFindings(editor, reportUri);
+  const result: TypingResult = { lines: editor.document.lineCount, beside, report, findings };
   await writeFile(resultFile, JSON.stringify(result));
 }
 
+/** Opens a text with the cursor in its middle. */
+async function typingIn(uri: vscode.Uri): Promise<vscode.TextEditor> {
+  const editor = await vscode.window.showTextDocument(uri);
+  const middle = lineInTheMiddle(editor.document);
+  editor.selection = new vscode.Selection(middle, middle);
+  editor.revealRange(editor.selection, vscode.TextEditorRevealType.InCenter);
+  await pauseFor(3_000);
+  return editor;
+}
+
 /** What it is at, for a run that does not end. */
-function report(step: string): void {
+function say(step: string): void {
   const { INCIDENT_DOCS_TEST_REPORT: file } = process.env;
   if (file) appendFileSync(file, `${step}\n`);
 }
@@ -63,22 +86,24 @@ function lineInTheMiddle(document: vscode.TextDocument): vscode.Position {
   return new vscode.Position(Math.floor(document.lineCount / 2), 0);
 }
 
-async function typeFor(milliseconds: number) {
+async function typeFor(milliseconds: number): Promise<Delays> {
   const monitors = [10, 1].map((resolution) => ({ resolution, histogram: monitorEventLoopDelay({ resolution }) }));
   for (const { histogram } of monitors) histogram.enable();
   const start = performance.now();
+  const begun = process.cpuUsage();
   let keys = 0;
   while (performance.now() - start < milliseconds) {
     await type(words.charAt(keys % words.length));
     keys += 1;
-    await pauseFor(Math.max(0, keys * pause - (performance.now() - start)));
+    await pauseFor(keys % keysAtOnce === 0 ? thought : pause);
   }
   const delays = monitors.map(({ resolution, histogram }) => {
     histogram.disable();
     const at = (percentile: number) => histogram.percentile(percentile) / 1e6;
     return { resolution, p50: at(50), p99: at(99), max: histogram.max / 1e6 };
   });
-  return { keys, delays };
+  const { user, system } = process.cpuUsage(begun);
+  return { keys, cpu: (user + system) / 1000 / keys, delays };
 }
 
 /** Types a word that is a finding, waits for it, and takes the word away again. */

@@ -5,7 +5,7 @@ import { message } from '../core/model/message';
 import { conventionsFile, loadConventions } from '../core/operations/open-folder';
 import type { DocumentStore } from '../core/ports';
 import { createFileDocumentStore } from '../node/file-document-store';
-import { findRoot, findRootsBelow } from '../node/find-root';
+import { findRoot, findRootsAround } from '../node/find-root';
 
 /** A folder that keeps incidents, opened. */
 export interface Folder {
@@ -15,11 +15,11 @@ export interface Folder {
   readonly conventions: Conventions;
 }
 
-/** The folder with `.incidents.yml` that `start` lies in, else the only one right below it. */
+/** The folder with `.incidents.yml` that `start` lies in, else the only one below it or beside it in the repository. */
 export async function openFolder(start: string): Promise<Folder> {
   const root = await findRoot(start);
   if (root !== undefined) return openRoot(root);
-  const [only, ...others] = await findRootsBelow(start);
+  const [only, ...others] = await findRootsAround(start);
   if (only !== undefined && others.length === 0) return openRoot(only);
   if (only === undefined) throw notEnabled();
   const folders = [only, ...others].map((folder) => path.basename(folder)).join(', ');

@@ -68,10 +68,9 @@ function guessLine({ kind, guess }: Candidate, id: string): string | undefined {
 }
 
 function leftOutWords(reading: ImportReading): readonly string[] {
-  return leftOutLines(reading).map(({ words, isListed, examples, count }) => {
-    const places = `${examples.join('; ')}${count > examples.length ? ' …' : ''}`;
-    return isListed ? `${formatMessage(words)} (${places})` : formatMessage(words);
-  });
+  return leftOutLines(reading).map(({ words, places }) =>
+    places === undefined ? formatMessage(words) : `${formatMessage(words)} (${places})`,
+  );
 }
 
 function block(title: string, lines: readonly string[]): readonly string[] {

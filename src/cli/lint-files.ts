@@ -55,7 +55,12 @@ export async function lintText(
     const { full, shown, folder } = file;
     const { conventions, root } = folder;
     const name = full === undefined ? 'stdin.md' : posix(path.relative(root, full));
-    const checked = await checkText(name, text, { ...options, conventions, commitSource: commits.of(folder) });
+    const checked = await checkText(name, text, {
+      ...options,
+      conventions,
+      commitSource: commits.of(folder),
+      store: folder.store,
+    });
     const files =
       checked === undefined
         ? []
@@ -111,7 +116,7 @@ async function lintFile(
 ): Promise<LintedFile | undefined> {
   const { text } = await readTextFile(full, shown);
   const relative = posix(path.relative(folder.root, full));
-  const all = { ...options, conventions: folder.conventions };
+  const all = { ...options, conventions: folder.conventions, store: folder.store };
   const checked: (CheckedFile & { readonly fixed?: number }) | undefined = fix
     ? await fixText(relative, text, all)
     : await checkText(relative, text, all);

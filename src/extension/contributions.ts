@@ -20,6 +20,7 @@ export const commandIds = {
   chooseCommit: 'incidentDocs.chooseCommit',
   incidentsOfFile: 'incidentDocs.incidentsOfFile',
   linkCommit: 'incidentDocs.linkCommit',
+  findSuspects: 'incidentDocs.findSuspects',
   showLines: 'incidentDocs.showLines',
   copyText: 'incidentDocs.copyText',
   moveToPostmortem: 'incidentDocs.moveToPostmortem',
@@ -37,6 +38,9 @@ export const commandIds = {
 export type CommandId = (typeof commandIds)[keyof typeof commandIds];
 
 export const viewIds = { incidents: 'incidentDocs.incidents' } as const;
+
+/** View type of the form's panels. */
+export const timelineEntryView = 'incidentDocs.timelineEntry';
 
 export const contextKeys = { enabled: 'incidentDocs.enabled', count: 'incidentDocs.count' } as const;
 

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { registerCommands } from './commands';
+import { registerCommands } from './commands/register-commands';
 import { registerEditorFeatures } from './editor';
 import { registerForms } from './forms';
 import { registerLintTask } from './lint-task';

@@ -87,6 +87,19 @@ describe('incident-docs log', () => {
       );
     }));
 
+  it('finds the folder of the incidents from any other folder of the repository, and not beyond it', () =>
+    withTemporaryFolder(
+      { 'repo/.git/HEAD': '', 'repo/ops/.incidents.yml': '', 'repo/src/deep/a.ts': '', 'other/a.ts': '' },
+      async (folder) => {
+        await runCliIn(folder, ['new', 'Checkout errors'], 'repo/ops');
+        for (const sub of ['repo', 'repo/src/deep', 'repo/ops/incidents']) {
+          const { code, stderr } = await runCliIn(folder, ['log', 'Restarted api-3'], sub);
+          assert.deepEqual([code, stderr], [0, ''], sub);
+        }
+        assert.equal((await runCliIn(folder, ['log', 'Restarted api-3'], 'other')).code, 2);
+      },
+    ));
+
   it('loses none of several entries that are logged at once', () =>
     withTemporaryFolder({ '.incidents.yml': '' }, async (folder) => {
       await runCliIn(folder, ['new', 'Checkout errors', '--started', 'unknown']);

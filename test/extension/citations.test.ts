@@ -19,7 +19,7 @@ describe('a cited commit', () => {
       const shown = hovers.flatMap(({ contents }) =>
         contents.map((one) => (typeof one === 'string' ? one : one.value)),
       );
-      return shown.find((one) => /Not reverted/.test(one));
+      return shown.find((one) => /Not reverted/.test(one) && /before impact/.test(one));
     });
     const lines = text.replaceAll('\\', '').split('  \n');
     assert.match(lines[0] ?? '', /^\*\*[0-9a-f]{12}\*\* Halve the pool when retrying$/);
@@ -122,10 +122,13 @@ describe('Link Commit to Cause', () => {
   afterEach(closeAll);
 
   it('writes the commit of a line of code into a cause, and nothing else', async () => {
-    const copy = 'incidents/2026-11-12-link-here/postmortem.md';
+    const copy = 'incidents/2026-11-30-link-here/postmortem.md';
     const text =
       '---\ntype: postmortem\n---\n\n# Link here\n\n## Root causes and contributing factors\n\n### C1 A cause\n\n- Role: trigger\n\nProse.\n';
     await write(copy, text);
+    // Open incidents stand first, the latest before the others.
+    const report = '---\ntype: incident-report\nstatus: investigating\n---\n\n# Link here\n';
+    await write(copy.replace('postmortem', 'report'), report);
     await vscode.commands.executeCommand('incidentDocs.refresh');
     const editor = await open('src/pool.ts');
     editor.selection = new vscode.Selection(0, 0, 0, 0);
@@ -137,6 +140,6 @@ describe('Link Commit to Cause', () => {
     });
     await isDone;
     assert.match(written, /\n- Role: trigger\n- Commits: introduced `[0-9a-f]{12}`\n\nProse\.\n$/);
-    await vscode.workspace.fs.delete(uriOf('incidents/2026-11-12-link-here'), { recursive: true });
+    await vscode.workspace.fs.delete(uriOf('incidents/2026-11-30-link-here'), { recursive: true });
   });
 });

@@ -7,7 +7,7 @@ describe('the packaged extension', () => {
   it('holds the bundles and no sources, tests or node_modules', () => {
     const names = entriesOf(readFileSync(vsix)).filter((name) => name.startsWith('extension/'));
     const expected =
-      /^extension\/(?:dist\/(?:(?:extension|cli|yaml|language|import)\.js|preview\.css)|(?:dist\/webview|schemas|snippets|resources|l10n|docs\/rules)\/.+|[^/]+\.(?:json|md|txt))$/;
+      /^extension\/(?:dist\/(?:(?:extension(?:-\w+)?|cli|yaml|language|import)\.js|preview\.css)|(?:dist\/webview|schemas|snippets|resources|l10n|docs\/rules)\/.+|[^/]+\.(?:json|md|txt))$/;
     assert.deepEqual(
       names.filter((name) => !expected.test(name)),
       [],

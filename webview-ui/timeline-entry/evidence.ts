@@ -2,7 +2,7 @@ import '@vscode-elements/elements/dist/vscode-textfield/index.js';
 import '@vscode-elements/elements/dist/vscode-button/index.js';
 import { readAttached } from '../../src/protocol/attached-file';
 import { element, iconButton, onChange } from './dom';
-import { icon } from './icons';
+import { type IconName, icon } from './icons';
 import type { FormState } from './state';
 import { words } from './words';
 
@@ -38,7 +38,7 @@ export function createEvidence({ type, add, remove, choose }: EvidenceActions) {
     const buttons = items.querySelectorAll('button');
     (buttons[index] ?? buttons[index - 1] ?? field).focus();
   }
-  const button = element('vscode-button', { secondary: '' }, words.chooseFile);
+  const button = element('vscode-button', { id: 'choose-file', secondary: '' }, words.chooseFile);
   button.addEventListener('click', choose);
   const label = element('span', { class: 'label', id: 'evidence-label' }, words.evidence);
   items.setAttribute('aria-labelledby', label.id);
@@ -60,31 +60,33 @@ export function createEvidence({ type, add, remove, choose }: EvidenceActions) {
 
 function evidenceItem(text: string, index: number, remove: () => void): HTMLElement {
   const button = iconButton('close', words.removeEvidence(index + 1), remove);
+  const [symbol, ...shown] = evidenceLook(text);
+  return element('li', { class: 'evidence-item' }, icon(symbol), ...shown, button);
+}
+
+/** What an item is, and how it reads. */
+function evidenceLook(text: string): readonly [IconName, ...HTMLElement[]] {
   const attached = readAttached(text);
   if (attached !== undefined) {
     const { name, size } = attached;
-    const shown = element('span', { class: 'shown', title: name }, name);
-    const bytes = element('span', { class: 'size' }, words.size(size));
-    return element(
-      'li',
-      { class: 'evidence-item' },
-      icon(isPicture(name) ? 'file-media' : 'file'),
-      shown,
-      bytes,
-      button,
-    );
+    return [fileIcon(name), shownText(name), element('span', { class: 'size' }, words.size(size))];
   }
-  const address = webAddress(text);
-  const shown =
-    address === undefined
-      ? element('span', { class: 'shown' }, text)
-      : element('a', { class: 'shown', href: address, title: address }, text.replace(/^https?:\/\//i, ''));
-  const isCommit = /^(?:[\w.-]+@)?[0-9a-f]{7,40}$/i.test(text);
-  return element('li', { class: 'evidence-item' }, icon(isCommit ? 'git-commit' : 'link'), shown, button);
+  const [, label = '', target = text] = /^\[([^[\]]*)\]\(([^()\s]+)\)$/.exec(text) ?? [];
+  const address = webAddress(target);
+  if (address !== undefined) {
+    const name = label === '' ? target.replace(/^https?:\/\//i, '') : label;
+    return ['link', element('a', { class: 'shown', href: address, title: address }, name)];
+  }
+  if (target.startsWith('evidence/')) return [fileIcon(target), shownText(target)];
+  return [/^(?:[\w.-]+@)?[0-9a-f]{7,40}$/i.test(text) ? 'git-commit' : 'link', shownText(text)];
 }
 
-function isPicture(name: string): boolean {
-  return /\.(?:png|jpe?g|gif|webp|avif|bmp|svg|mp4|webm)$/i.test(name);
+function shownText(text: string): HTMLElement {
+  return element('span', { class: 'shown', title: text }, text);
+}
+
+function fileIcon(name: string): IconName {
+  return /\.(?:png|jpe?g|gif|webp|avif|bmp|svg|mp4|webm)$/i.test(name) ? 'file-media' : 'file';
 }
 
 /** Only addresses of the web become links; anything else stays a text. */

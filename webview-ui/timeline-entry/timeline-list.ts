@@ -105,7 +105,7 @@ function rowItem(row: Row, { isJustSaved = false, isLit = false, edit }: RowLook
 }
 
 function lateNote({ late }: Row): readonly (Node | string)[] {
-  return late === undefined ? [] : [' ', element('span', { class: 'late' }, late)];
+  return late === undefined ? [] : [' ', element('span', { class: 'late', title: late }, words.recordedLate)];
 }
 
 /** For the mouse; the keyboard edits from the chart, so that a long list is no row of stops. */

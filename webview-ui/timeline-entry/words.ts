@@ -56,6 +56,7 @@ export const words = {
     range: 'range',
     new: 'this entry',
   },
+  recordedLate: 'recorded late',
   noEntries: 'No entries yet.',
   noEntriesHelp:
     'The first entry starts the timeline. Record what you saw, when you saw it; the order sorts itself out.',

@@ -1,5 +1,6 @@
 import { dayInText, namedZone } from '../kinds/guess-stamp';
-import { readTimeInput } from '../model/time-input';
+import { readStamp } from '../model/read-stamp';
+import { instantInZone } from '../model/time-input';
 import { utcDate, zoneOffset } from '../model/time-text';
 import type { PlacedStamp } from './source-record';
 
@@ -20,8 +21,8 @@ export function readMachineTime(text: string): PlacedStamp | undefined {
   if (milliseconds !== undefined) return exact(Number(milliseconds));
   if (microseconds !== undefined) return exact(Math.floor(Number(microseconds) / 1000));
   if (!/^\d{4}-\d{2}-\d{2}[T ].*(?:Z|UTC|GMT|[+-]\d{2}(?::?\d{2})?)$/i.test(text.slice(0, 60))) return undefined;
-  const read = readTimeInput(text, { now: Number.MAX_SAFE_INTEGER, timeZone: 'UTC' });
-  return read.state === 'read' && 'seconds' in read.stamp && read.rest === undefined ? read.stamp : undefined;
+  const read = readStamp(text);
+  return read?.kind === 'exact' ? { kind: 'exact', at: read.at, seconds: read.seconds } : undefined;
 }
 
 function exact(at: number): PlacedStamp {
@@ -42,11 +43,46 @@ export function readWrittenTime(
   const match = clockPattern.exec(text.replace(datePattern, ' '));
   if (date === undefined || match === null) return undefined;
   const [, clock = '', half = '', offset = ''] = match;
-  const read = readTimeInput(`${utcDate(date)} ${clock}${half}${offset}`, { now: date + day, timeZone });
-  if (read.state !== 'read' || !('seconds' in read.stamp)) return undefined;
-  const about = /^\s*(?:~|about |around |ca\.? )/i.test(text) && read.stamp.kind === 'exact';
-  const stamp: PlacedStamp = about ? { ...read.stamp, kind: 'about' } : read.stamp;
-  return offset === '' || namedZone.test(text) ? { stamp, zone: timeZone } : { stamp };
+  const isOpen = offset === '' || namedZone.test(text);
+  const read = readStamp(`${utcDate(date)} ${withHalf(clock, half)}${isOpen ? 'Z' : offset}`);
+  if (read?.kind !== 'exact') return undefined;
+  const at = isOpen ? instantOn(date, read.at, timeZone) : read.at;
+  if (at === undefined) return undefined;
+  const isAbout = /^\s*(?:~|about |around |ca\.? )/i.test(text);
+  const stamp: PlacedStamp = { kind: isAbout ? 'about' : 'exact', at, seconds: read.seconds };
+  return isOpen ? { stamp, zone: timeZone } : { stamp };
+}
+
+/** `2:05` with `PM` as `14:05`; hours that no clock of twelve has stay as they are, which no stamp reads. */
+function withHalf(clock: string, half: string): string {
+  const [hours = '', ...rest] = clock.split(':');
+  const hour = Number(hours);
+  if (half === '') return [hours.padStart(2, '0'), ...rest].join(':');
+  if (hour < 1 || hour > 12) return clock;
+  return [String((hour % 12) + (/^p/i.test(half) ? 12 : 0)).padStart(2, '0'), ...rest].join(':');
+}
+
+/** The instant of a wall clock on a day; nothing where clocks are put forward over it. */
+function instantOn(date: number, local: number, timeZone: string): number | undefined {
+  const offset = steadyOffset(date, timeZone);
+  if (offset !== undefined) return local - offset;
+  const found = instantInZone(local, timeZone);
+  return found === 'gap' ? undefined : found.at;
+}
+
+/** Asking for an offset takes 10 µs, so it is kept by day; a pure function's memory. */
+const offsets = new Map<string, number | undefined>();
+const mostOffsets = 1000;
+
+/** A zone's offset where it is the same from the day before to the day after. */
+function steadyOffset(date: number, timeZone: string): number | undefined {
+  const key = `${timeZone} ${date}`;
+  if (offsets.has(key)) return offsets.get(key);
+  const before = zoneOffset(date - day, timeZone) ?? 0;
+  const after = zoneOffset(date + 2 * day, timeZone) ?? 0;
+  if (offsets.size >= mostOffsets) offsets.clear();
+  offsets.set(key, before === after ? before : undefined);
+  return offsets.get(key);
 }
 
 const clockPattern =

@@ -18,25 +18,34 @@ export function* readPlainText(text: string, file: string, context: SourceContex
   let isDayGuessed = false;
   for (const [index, line] of text.split(/\r\n?|\n/).entries()) {
     const where = `${file}, line ${index + 1}`;
+    if (line.trim() === '') {
+      isAfterBlank = true;
+      continue;
+    }
     const begun = beginEntry(line, where, { clock, context });
+    if (begun !== undefined && open !== undefined) yield close(open);
     if (begun === 'unread') {
-      if (open !== undefined) yield close(open);
       open = undefined;
       yield { where, skip: 'no-time' };
     } else if (begun !== undefined) {
-      if (open !== undefined) yield close(open);
       open = begun;
+      isAfterBlank = false;
       isDayGuessed ||= begun.isDayGuessed;
       clock = { ...clock, day: begun.day, last: instantOf(begun.time.stamp) ?? 0 };
-    } else if (line.trim() === '') isAfterBlank = true;
-    else if (dayLine(line, clock) !== undefined) clock = { day: dayLine(line, clock) ?? 0, isDayStated: true };
-    else if (open !== undefined && (open.isMessage || !isAfterBlank || /^[ \t]/.test(line)))
-      open.lines.push(line.trim());
-    else yield { where, skip: 'no-time' };
-    if (line.trim() !== '') isAfterBlank = isAfterBlank && begun === undefined;
+    } else {
+      const day = dayLine(line, clock);
+      if (day !== undefined) clock = { day, isDayStated: true };
+      else if (open !== undefined && belongsTo(open, line, isAfterBlank)) open.lines.push(line.trim());
+      else yield { where, skip: 'no-time' };
+    }
   }
   if (open !== undefined) yield close(open);
   if (isDayGuessed) yield guessedDay(context);
+}
+
+/** Behind a blank line only what is indented, or all of a message that was copied from a chat. */
+function belongsTo({ isMessage }: OpenEntry, line: string, isAfterBlank: boolean): boolean {
+  return isMessage || !isAfterBlank || /^[ \t]/.test(line);
 }
 
 /** What times without a date go by. */

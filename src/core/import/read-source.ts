@@ -39,8 +39,8 @@ export function readSource(
   const table: ReturnType<typeof csvTableOf> = csvTableOf(content, context.columns);
   if (table !== undefined)
     return isUnclear(table) ? table : { format: 'csv', items: readCsv(content, table, file, context) };
-  const items = [...readPlainText(content, file, context)];
-  if (items.some((item) => 'stamp' in item)) return { format: 'text', items };
+  for (const item of readPlainText(content, file, context))
+    if ('stamp' in item) return { format: 'text', items: readPlainText(content, file, context) };
   return looksLikeJson(content) ? brokenJson(file) : withoutTimes(file);
 }
 

@@ -36,8 +36,9 @@ export function readConflicts({ blocks, starts }: MarkdownDocument): readonly Co
   let opening: number | undefined;
   let base: number | undefined;
   let middle: number | undefined;
-  for (const [index, block] of blocks.entries()) {
-    if (block.kind !== 'conflict-marker') continue;
+  for (let index = 0; index < blocks.length; index++) {
+    const block = blocks[index];
+    if (block?.kind !== 'conflict-marker') continue;
     const sign = block.text.charAt(0);
     if (sign === '<') [opening, base, middle] = [index, undefined, undefined];
     else if (opening === undefined) continue;

@@ -10,8 +10,12 @@ export interface Clock {
   readonly offset?: string;
 }
 
+/** Asked first, as most texts name no day. */
+const signsOrMonth = /\d[-/.]\d|[a-z]{3}/i;
+
 /** The UTC day that a text names, in figures or with the month's name; `near` lends the year where none is written. */
 export function dayInText(text: string, near?: number): number | undefined {
+  if (!/\d/.test(text) || !signsOrMonth.test(text)) return undefined;
   const iso = /(?<![\d-])(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/.exec(text);
   if (iso !== null) return utcDay(Number(iso[1]), Number(iso[2]), Number(iso[3]));
   const german = /(?<![\d.])(\d{1,2})\.(\d{1,2})\.(\d{4})(?!\d)/.exec(text);
@@ -30,6 +34,7 @@ export function dayInText(text: string, near?: number): number | undefined {
 export function guessStamp(text: string, dayBefore?: number): Stamp | undefined {
   if (text.length > 80 || namedZone.test(text)) return undefined;
   const day = dayInText(text, dayBefore);
+  if (day === undefined && dayBefore === undefined) return undefined;
   const rest = text.replace(datePart, ' ').replace(monthFirst, ' ').replace(dayFirst, ' ');
   const match = clockPattern.exec(rest) ?? militaryPattern.exec(rest);
   if (match === null) return undefined;

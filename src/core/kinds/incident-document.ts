@@ -28,11 +28,23 @@ export interface ReportDocument extends DocumentBase {
   readonly severity?: Located;
   readonly status?: IncidentStatus;
   readonly commander?: string;
+  /** Made when they are first asked for; a long report has thousands. */
   readonly entries: readonly TimelineEntry[];
+  readonly entryFacts: EntryFacts;
   readonly timeline?: TimelineTable;
   readonly impact: readonly ImpactRow[];
   /** Names under "Systems involved", in order. */
   readonly systems: readonly string[];
+}
+
+/** What rules ask of all entries after every key, answered without making them. */
+export interface EntryFacts {
+  /** Of the entries that have one, in order. */
+  ids(): readonly string[];
+  /** Of the same entries: equal where the ids are, and hardly ever elsewhere. */
+  readonly idHashes: readonly number[];
+  /** Whether a time is `after` or `before` another entry. */
+  readonly hasBounds: boolean;
 }
 
 /** The timeline's table, so that an edit can add a row in its shape. */

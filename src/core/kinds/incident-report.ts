@@ -73,8 +73,8 @@ export function readReport(
   const severity = locatedValue(frontMatter, 'severity');
   const status = statusOf(frontMatter);
   const commander = textOf(frontMatter, 'commander')?.replace(/^@/, '');
-  return {
-    kind: 'incident-report',
+  return Object.assign(timeline.found, {
+    kind: 'incident-report' as const,
     markdown,
     frontMatter,
     ...(title && { title }),
@@ -82,7 +82,6 @@ export function readReport(
     ...(severity && { severity }),
     ...(status && { status }),
     ...(commander !== undefined && { commander }),
-    entries: timeline.entries,
     ...(timeline.table && { timeline: timeline.table }),
     impact: impact.rows,
     systems: readSystems(markdown, outermost(sections, 'Systems involved'), conventions),
@@ -94,7 +93,7 @@ export function readReport(
       ...timeline.problems,
       ...impact.problems,
     ],
-  };
+  });
 }
 
 /** Sections of a standard name that do not lie in another one of it. */

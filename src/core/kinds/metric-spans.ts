@@ -82,9 +82,8 @@ function isExact({ least, most }: { readonly least: readonly Interval[]; readonl
 }
 
 function whyNone(start: SpanEnd, end: SpanEnd): Message | undefined {
-  const other = [start, end].find(({ stamp }) => hasNoOffset(stamp));
-  if (other !== undefined && hasNoOffset(start.stamp) !== hasNoOffset(end.stamp)) {
-    return message('{entry} has no offset', { entry: wordsOf(other) });
+  if (!areComparable(start.stamp, end.stamp)) {
+    return message('{entry} has no offset', { entry: wordsOf(hasNoOffset(start.stamp) ? start : end) });
   }
   if (start.window.least > end.window.most) {
     return message('{end} is before {start}', { end: wordsOf(end), start: wordsOf(start) });
@@ -98,6 +97,10 @@ function whyNone(start: SpanEnd, end: SpanEnd): Message | undefined {
 }
 
 /** Two times that both lack an offset are of one clock most likely; of one that has it and one that lacks it nothing is known. */
+export function areComparable(a: Stamp | undefined, b: Stamp | undefined): boolean {
+  return hasNoOffset(a) === hasNoOffset(b);
+}
+
 function hasNoOffset(stamp: Stamp | undefined): boolean {
   return stamp !== undefined && 'noOffset' in stamp && stamp.noOffset === true;
 }

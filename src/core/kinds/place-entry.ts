@@ -1,20 +1,29 @@
 import { createBlockCache } from '../markdown/block-cache';
 import type { Block, BlockKind } from '../markdown/markdown-document';
+import { instantOf, type Stamp } from '../model/stamp';
 import type { TimelineEntry } from '../model/timeline-entry';
 import type { Clock } from './guess-stamp';
 import { type ItemContext, readBullet } from './read-bullet';
 import { type EntryContext, readEntry, stampOf, timeOf } from './read-entry';
 import { shiftEntry } from './shift';
-import type { RowReading, TableRow } from './tables';
+import type { RowReading } from './tables';
 
 /** An entry as it was read last, with all that its reading hung on. */
-interface EntryReading {
+export interface EntryReading {
   readonly clock: Clock;
   readonly before: number | undefined;
   /** Its time is whole, so that it is the same whatever stands before it. */
   readonly isCertain: boolean;
   /** Offsets count from the start of the block. */
-  readonly entry: TimelineEntry | undefined;
+  readonly entry: TimelineEntry;
+  /** Of the stamp, where there is one that tells it. */
+  readonly instant: number | undefined;
+  /** Whether the time is not read, or not without a clock that lends it something. */
+  readonly isUnsure: boolean;
+  /** Whether the time is `after` or `before` another entry. */
+  readonly isBound: boolean;
+  /** A hash of the id, 0 where there is none. */
+  readonly idHash: number;
   placed: TimelineEntry | undefined;
   placedAt: number;
 }
@@ -24,10 +33,14 @@ export interface EntrySlot {
   row?: EntryReading & {
     readonly context: EntryContext;
     readonly reading: RowReading;
-    readonly entry: TimelineEntry;
   };
-  bullet?: EntryReading & { readonly kinds: ReadonlySet<string> };
+  bullet?: BulletReading;
 }
+
+type BulletReading = Omit<EntryReading, 'entry'> & {
+  readonly kinds: ReadonlySet<string>;
+  readonly entry: TimelineEntry | undefined;
+};
 
 const kinds: ReadonlySet<BlockKind> = new Set<BlockKind>(['table-row', 'list-item']);
 const none: EntrySlot = Object.freeze({});
@@ -40,50 +53,80 @@ export interface RowContext extends EntryContext {
   readonly clock: Clock;
 }
 
-/** The entry of a row; read anew only where its block or what it hangs on is another, and the same object at the same place. */
-export function placeRow(
-  { start, reading }: TableRow,
+/** The entry of a row, nothing where all cells are empty; read anew only where its block or what it hangs on is another. */
+export function rowEntry(
+  reading: RowReading,
   slot: EntrySlot,
   context: RowContext,
   before: number | undefined,
-): TimelineEntry {
+): EntryReading | undefined {
   const { columns, kinds, clock } = context;
   const known = slot.row;
   const isSame = known?.reading === reading && known.context.columns === columns && known.context.kinds === kinds;
-  if (isSame && holds(known, clock, before)) return place(known, known.entry, start);
-  const certain = stampOf(timeOf(reading, columns), columns, { before: undefined });
-  const isCertain = certain !== undefined && !('unsure' in certain);
+  if (isSame && holds(known, clock, before)) return known;
+  if (reading.isEmpty) return undefined;
   const entry = readEntry(reading, context, { ...clock, before });
-  slot.row = { reading, context, entry, clock, before, isCertain, placed: undefined, placedAt: 0 };
-  return place(slot.row, entry, start);
+  const isCertain =
+    isWhole(entry.stamp, clock) ?? isWhole(stampOf(timeOf(reading, columns), columns, timeless), timeless);
+  slot.row = Object.assign(readingOf(entry, clock, before), { reading, context, isCertain: isCertain === true });
+  return slot.row;
 }
 
 /** The entry of a list item, nothing where it begins with no time; kept as that of a row is. */
-export function placeBullet(
-  block: Block,
-  start: number,
-  slot: EntrySlot,
-  context: ItemContext,
-): TimelineEntry | undefined {
+export function bulletEntry(block: Block, slot: EntrySlot, context: ItemContext): EntryReading | undefined {
   const { clock, kinds } = context;
   const { before } = clock;
   if (slot.bullet === undefined || slot.bullet.kinds !== kinds || !holds(slot.bullet, clock, before)) {
     const entry = readBullet(block.text, { start: block.contentStart, end: block.contentEnd }, context);
-    slot.bullet = { entry, clock, kinds, before, isCertain: false, placed: undefined, placedAt: 0 };
+    slot.bullet = Object.assign(readingOf(entry, clock, before), { kinds });
   }
-  const { bullet } = slot;
-  return bullet.entry && place(bullet, bullet.entry, start);
+  return hasEntry(slot.bullet) ? slot.bullet : undefined;
 }
 
-function holds(known: EntryReading, { day, offset }: Clock, before: number | undefined): boolean {
+/** The entry at its place in the document; the same object at the same place. */
+export function placeEntry(reading: EntryReading, start: number): TimelineEntry {
+  if (reading.placed === undefined || reading.placedAt !== start) {
+    reading.placed = shiftEntry(reading.entry, start);
+    reading.placedAt = start;
+  }
+  return reading.placed;
+}
+
+const timeless: Clock = { before: undefined };
+
+/** Whether a stamp says its day and offset itself; nothing where the clock may have lent them. */
+function isWhole(stamp: Stamp | undefined, { day, offset }: Clock): boolean | undefined {
+  return day === undefined && offset === undefined ? stamp !== undefined && !('unsure' in stamp) : undefined;
+}
+
+function readingOf<Entry extends TimelineEntry | undefined>(entry: Entry, clock: Clock, before: number | undefined) {
+  const { stamp, id } = entry ?? {};
+  return {
+    entry,
+    instant: stamp && instantOf(stamp),
+    isUnsure: stamp === undefined || 'unsure' in stamp,
+    isBound: stamp?.kind === 'after' || stamp?.kind === 'before',
+    idHash: id === undefined ? 0 : hashOf(id.text),
+    clock,
+    before,
+    isCertain: false,
+    placed: undefined,
+    placedAt: 0,
+  };
+}
+
+function hasEntry(reading: BulletReading): reading is BulletReading & { readonly entry: TimelineEntry } {
+  return reading.entry !== undefined;
+}
+
+function holds(known: BulletReading | EntryReading, { day, offset }: Clock, before: number | undefined): boolean {
   if (known.isCertain) return true;
   return known.before === before && known.clock.day === day && known.clock.offset === offset;
 }
 
-function place(reading: EntryReading, entry: TimelineEntry, start: number): TimelineEntry {
-  if (reading.placed === undefined || reading.placedAt !== start) {
-    reading.placed = shiftEntry(entry, start);
-    reading.placedAt = start;
-  }
-  return reading.placed;
+/** FNV-1a; never 0. */
+function hashOf(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  return hash === 0 ? 1 : hash;
 }

@@ -26,13 +26,13 @@ export function readBullet(text: string, content: Span, { clock, kinds }: ItemCo
   const rest = trimSpan(text, { start: content.start + whole.length, end: content.end });
   const timeText = text.slice(timeSpan.start, timeSpan.end);
   const stamp = stampOf(timeText, clock);
-  return {
+  const entry: Pick<TimelineEntry, 'source' | 'span' | 'time'> & { stamp?: Stamp } = {
     source: 'list-item',
     span: trimSpan(text, content),
     time: { text: timeText, span: timeSpan },
-    ...(stamp && { stamp }),
-    ...readItemWords(text, withoutTrailingComments(text, rest), { kinds, stamp }),
   };
+  if (stamp !== undefined) entry.stamp = stamp;
+  return Object.assign(entry, readItemWords(text, withoutTrailingComments(text, rest), { kinds, stamp }));
 }
 
 const date =
@@ -46,7 +46,16 @@ const item = new RegExp(
   'i',
 );
 
-function stampOf(text: string, { before, day, offset }: Clock): Stamp | undefined {
+/** As most lists write it; there is nothing to put right first. */
+const plainClock = /^\d{2}:\d{2}(?::\d{2})?(?: ?(?:Z|UTC))?$/;
+
+function stampOf(text: string, at: Clock): Stamp | undefined {
+  if (!plainClock.test(text) || (at.offset !== undefined && !/[CZ]$/.test(text))) return stampOfAny(text, at);
+  const dated = at.day === undefined ? text : `${utcDate(at.day)} ${text}`;
+  return at.day === undefined && at.before === undefined ? undefined : readStamp(dated, at.before);
+}
+
+function stampOfAny(text: string, { before, day, offset }: Clock): Stamp | undefined {
   const plain = text.replace(namedZone, '').trim();
   const normal = plain
     .replace(/(\d{2}(?:\s*(?:Z|UTC|GMT|[+-]\d{2}:?\d{2}))?)\s*(?:-|–|to)\s*(?=~?\d{1,2}:|~?\d{4}-)/i, '$1/')

@@ -3,6 +3,7 @@ import { entryKinds } from '../model/entry-kind';
 import type { Located } from '../model/incident';
 import { readStamp } from '../model/read-stamp';
 import type { Stamp } from '../model/stamp';
+import type { Span } from '../model/text';
 import { utcDate } from '../model/time-text';
 import type { TimelineEntry } from '../model/timeline-entry';
 import { plainName, splitItems, unescapeCell } from './cell-text';
@@ -45,20 +46,32 @@ function findColumns(columns: readonly string[]): EntryColumns | undefined {
 }
 
 /** The table with its columns by the names that the reader knows them by. */
-export function timelineTableOf({ columns, header, delimiter, rows }: Table): TimelineTable {
-  const hasTime = columns.some((column) => timelineColumnOf(column) === 'time');
-  const names = columns.map((column) => {
-    const known = timelineColumnOf(column);
-    return known === 'date' && !hasTime ? 'time' : (known ?? column);
-  });
-  return {
-    columns: names,
-    header,
-    delimiter,
-    get rows() {
-      return rows.map(spanOf);
-    },
-  };
+export function timelineTableOf(table: Table): TimelineTable {
+  return new PlacedTable(table);
+}
+
+/** A class, since a getter of an object literal is a new function for each document. */
+class PlacedTable implements TimelineTable {
+  readonly columns: readonly string[];
+  readonly header: Span;
+  readonly delimiter: Span;
+  readonly #table: Table;
+
+  constructor(table: Table) {
+    const { columns, header, delimiter } = table;
+    const hasTime = columns.some((column) => timelineColumnOf(column) === 'time');
+    this.columns = columns.map((column) => {
+      const known = timelineColumnOf(column);
+      return known === 'date' && !hasTime ? 'time' : (known ?? column);
+    });
+    this.header = header;
+    this.delimiter = delimiter;
+    this.#table = table;
+  }
+
+  get rows(): readonly Span[] {
+    return this.#table.rows.map(spanOf);
+  }
 }
 
 /** One row as an entry, its offsets those of the row. */

@@ -29,16 +29,12 @@ export function readItemWords(
   { kinds, stamp }: { readonly kinds: ReadonlySet<string>; readonly stamp: Stamp | undefined },
 ): ItemWords {
   const tags = readTags(text, rest);
-  const afterTags = tags === undefined ? rest : trimSpan(text, { start: tags.end, end: rest.end });
+  if (tags === undefined) return untaggedWords(text, rest, readLead(text, rest, kinds));
+  const afterTags = trimSpan(text, { start: tags.end, end: rest.end });
   const tagged = readLead(text, afterTags, kinds);
   // A bare citation at the start of a text is no id; one of this minute, or before a kind, is.
-  const isOwn =
-    tags !== undefined && (tags.names.length > 0 || tagged !== undefined || isIdOf(tags.id.text, stamp ?? unread));
-  if (!isOwn) {
-    const lead = readLead(text, rest, kinds);
-    const kind = lead !== undefined && isPlainly(lead) ? lead : undefined;
-    return { ...wordsOf(text, rest, kind), systems: [], actors: [], evidence: linksIn(text, rest) };
-  }
+  const isOwn = tags.names.length > 0 || tagged !== undefined || isIdOf(tags.id.text, stamp ?? unread);
+  if (!isOwn) return untaggedWords(text, rest, readLead(text, rest, kinds));
   const { event, evidence } = splitEvidence(text, tagged?.rest ?? afterTags);
   return {
     id: tags.id,
@@ -47,6 +43,14 @@ export function readItemWords(
     actors: tags.names.filter((name) => name.startsWith('@')).map(plainName),
     evidence,
   };
+}
+
+function untaggedWords(text: string, rest: Span, lead: Lead | undefined): ItemWords {
+  const evidence = linksIn(text, rest);
+  if (lead !== undefined && isPlainly(lead)) {
+    return { ...wordsOf(text, rest, lead), systems: [], actors: [], evidence };
+  }
+  return { kindName: '', event: { text: oneLine(text, rest), span: rest }, systems: [], actors: [], evidence };
 }
 
 /** `E` with what an id of this time begins with: hour and minute in UTC, or the digits of the entry that bounds it. */
@@ -95,6 +99,9 @@ const leadPattern = /^(\p{L}[^:[\](){}<>|\r\n]{0,79}?)[*_`]*:[*_`]*(?=\s)/u;
 
 /** A known kind and a colon, at the start. */
 function readLead(text: string, { start, end }: Span, kinds: ReadonlySet<string>): Lead | undefined {
+  // Asked first, as the colons of most items stand within a time.
+  const colon = text.indexOf(':', start);
+  if (colon < 0 || colon - start > 99 || !/[\s*_`]/.test(text.charAt(colon + 1))) return undefined;
   const match = leadPattern.exec(text.slice(start, Math.min(end, start + 100)));
   const [whole = '', name = ''] = match ?? [];
   if (match === null) return undefined;
@@ -128,11 +135,16 @@ function wordsOf(
   undo = (written: string) => written,
 ): Pick<ItemWords, 'kind' | 'kindName' | 'kindValue' | 'event'> {
   const span = lead?.rest ?? whole;
-  const words = undo(text.slice(span.start, span.end).replace(/\s*(?:\r\n|\r|\n)\s*/g, ' '));
+  const words = undo(oneLine(text, span));
   const event = { text: words, span };
   if (lead === undefined) return { kindName: '', event };
   const { kind, kindName, kindValue } = lead;
   return { kind, kindName, ...(kindValue !== undefined && { kindValue }), event };
+}
+
+function oneLine(text: string, { start, end }: Span): string {
+  const written = text.slice(start, end);
+  return /[\r\n]/.test(written) ? written.replace(/\s*(?:\r\n|\r|\n)\s*/g, ' ') : written;
 }
 
 /** Items are written on one line. */
@@ -151,6 +163,8 @@ function splitEvidence(text: string, span: Span): { readonly event: Span; readon
 }
 
 function linksIn(text: string, span: Span): readonly string[] {
+  const first = text.indexOf('](', span.start);
+  if (first < 0 || first >= span.end) return [];
   return splitItems(text, span)
     .flatMap(({ text: part }) => part.match(/\[[^\]]*\]\([^)\s]+\)/g) ?? [])
     .slice(0, 20);

@@ -1,19 +1,20 @@
 import type { MarkdownDocument } from '../markdown/markdown-document';
 import type { Conventions } from '../model/conventions';
 import { instantOf } from '../model/stamp';
-import type { TimelineEntry } from '../model/timeline-entry';
 import type { Conflict } from './conflicts';
+import { FoundEntries } from './found-entries';
 import type { ReadProblem } from './front-matter';
 import { type Clock, dayInText } from './guess-stamp';
 import type { DocumentSection, TimelineTable } from './incident-document';
-import { type EntrySlot, entrySlotsOf, placeBullet, placeRow, type RowContext } from './place-entry';
+import { bulletEntry, type EntrySlot, entrySlotsOf, type RowContext, rowEntry } from './place-entry';
 import { type EntryColumns, entryColumnsOf, kindNames, stampOf, timelineTableOf, timeOf } from './read-entry';
+import { shiftLocated } from './shift';
 import type { Table, TableRow } from './tables';
 import { type TimeReading, timeProblems } from './time-problems';
 import { offsetInHeader } from './timeline-columns';
 
 export interface Timeline {
-  readonly entries: readonly TimelineEntry[];
+  readonly found: FoundEntries;
   /** The first table with times; the one that new entries go into. */
   readonly table?: TimelineTable;
   readonly problems: readonly ReadProblem[];
@@ -33,7 +34,7 @@ export function readTimeline(
   sections: readonly DocumentSection[],
   { tables, conflicts, conventions, day }: TimelineContext,
 ): Timeline {
-  const entries: TimelineEntry[] = [];
+  const found = new FoundEntries();
   const readings: TimeReading[] = [];
   let first: TimelineTable | undefined;
   const kinds = kindNames(conventions);
@@ -51,21 +52,23 @@ export function readTimeline(
         const offset = /\btimes?\b/i.test(words.slice(0, 120)) ? offsetInHeader(words.slice(0, 120)) : undefined;
         if (offset !== undefined) clock = { ...clock, offset };
       } else if (block?.kind === 'list-item' && !isBase(index)) {
-        const entry = placeBullet(block, markdown.starts[index] ?? 0, slots[index] ?? {}, { clock, kinds });
-        if (entry === undefined) continue;
-        entries.push(entry);
-        if (entry.stamp === undefined) readings.push({ time: entry.time, before: clock.before });
-        clock = { ...clock, before: (entry.stamp && instantOf(entry.stamp)) ?? clock.before };
+        const reading = bulletEntry(block, slots[index] ?? {}, { clock, kinds });
+        if (reading === undefined) continue;
+        const start = markdown.starts[index] ?? 0;
+        const { stamp, time } = reading.entry;
+        found.add(reading, start);
+        if (stamp === undefined) readings.push({ time: shiftLocated(time, start), before: clock.before });
+        clock = { ...clock, before: reading.instant ?? clock.before };
       }
       const table = byBlock.get(index);
       const columns = table && entryColumnsOf(table);
       if (table === undefined || columns === undefined) continue;
       first ??= timelineTableOf(table);
-      clock = readRows(table, { context: { columns, kinds, clock }, slots }, entries, readings);
+      clock = readRows(table, { context: { columns, kinds, clock }, slots, starts: markdown.starts }, found, readings);
       index = table.endBlock - 1;
     }
   }
-  return { entries, ...(first && { table: first }), problems: timeProblems(readings) };
+  return { found, ...(first && { table: first }), problems: timeProblems(readings) };
 }
 
 /** What the section's heading says of its times: `Timeline (UTC)`, `Timeline of 2026-11-23`. */
@@ -93,32 +96,42 @@ export function rowInstant(table: Table, row: TableRow): number | undefined {
   return stamp === undefined ? undefined : instantOf(stamp);
 }
 
+interface RowsContext {
+  readonly context: RowContext;
+  readonly slots: readonly EntrySlot[];
+  readonly starts: readonly number[];
+}
+
 function readRows(
   table: Table,
-  { context, slots }: { readonly context: RowContext; readonly slots: readonly EntrySlot[] },
-  entries: TimelineEntry[],
+  { context, slots, starts }: RowsContext,
+  found: FoundEntries,
   readings: TimeReading[],
 ): Clock {
   const { columns, clock } = context;
   const hasDate = columns.date !== undefined || clock.day !== undefined;
   let { before } = clock;
   before ??= firstInstant(table, columns);
-  for (const row of table.rows) {
-    if (row.reading.isEmpty) continue;
-    const entry = placeRow(row, slots[row.block] ?? {}, context, before);
-    const { stamp, time } = entry;
-    entries.push(entry);
-    if (stamp === undefined) readings.push({ time, before });
-    else if (!hasDate && 'unsure' in stamp) readings.push({ time, before, stamp });
-    before = (stamp && instantOf(stamp)) ?? before;
+  for (const block of table.rowBlocks) {
+    const reading = rowEntry(table.readingOf(block), slots[block] ?? {}, context, before);
+    if (reading === undefined) continue;
+    const start = starts[block] ?? 0;
+    found.add(reading, start);
+    // After a key this goes through thousands of rows, so what hardly any row has is asked by one flag.
+    if (reading.isUnsure) {
+      const { stamp, time } = reading.entry;
+      if (stamp === undefined) readings.push({ time: shiftLocated(time, start), before });
+      else if (!hasDate) readings.push({ time: shiftLocated(time, start), before, stamp });
+    }
+    before = reading.instant ?? before;
   }
   return { ...clock, before };
 }
 
 /** Midnight of the first dated row, for the rows above it. */
 function firstInstant(table: Table, columns: EntryColumns): number | undefined {
-  for (const row of table.rows) {
-    const stamp = stampOf(timeOf(row.reading, columns), columns, { before: undefined });
+  for (const block of table.rowBlocks) {
+    const stamp = stampOf(timeOf(table.readingOf(block), columns), columns, { before: undefined });
     const at = stamp && instantOf(stamp);
     if (at !== undefined) return Math.floor(at / 86_400_000) * 86_400_000;
   }

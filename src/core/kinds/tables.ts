@@ -16,7 +16,11 @@ export interface Table {
   readonly columns: readonly string[];
   readonly header: Span;
   readonly delimiter: Span;
+  /** Indexes of the rows' blocks; `rows` are made of them when they are first asked for. */
+  readonly rowBlocks: readonly number[];
   readonly rows: readonly TableRow[];
+  /** What the block of a row says by itself. */
+  readingOf(block: number): RowReading;
 }
 
 export interface TableRow {
@@ -61,10 +65,12 @@ export function readTables(
   let open: OpenTable | undefined;
   let base = 0;
   const bases = conflicts.flatMap(({ base }) => (base === undefined ? [] : [base]));
-  for (const [index, block] of blocks.entries()) {
+  for (let index = 0; index < blocks.length; index++) {
+    const block = blocks[index];
+    if (block === undefined) continue;
     switch (block.kind) {
       case 'table-header':
-        open = openTable(markdown, block, { index, slot: slots[index] });
+        open = new OpenTable(markdown, slots, index);
         opened.push(open);
         break;
       case 'table-delimiter':
@@ -74,12 +80,11 @@ export function readTables(
         if (open === undefined) break;
         while ((bases[base]?.endBlock ?? Number.POSITIVE_INFINITY) <= index) base++;
         open.endBlock = index + 1;
-        open.gap = [];
+        if (open.gap.length > 0) open.gap = [];
         if ((bases[base]?.block ?? Number.POSITIVE_INFINITY) <= index) break;
-        const start = starts[index] ?? 0;
-        const reading = readRow(block, open.columns, slots[index]);
-        open.rows.push({ block: index, start, reading });
-        if (reading.problem !== undefined) open.surplus.push(shiftProblem(reading.problem, start));
+        const { problem } = readRow(block, open.columns, slots[index]);
+        open.rowBlocks.push(index);
+        if (problem !== undefined) open.surplus.push(shiftProblem(problem, starts[index] ?? 0));
         break;
       }
       case 'blank':
@@ -100,14 +105,47 @@ export function readTables(
   return { tables: opened, problems: [...problems, ...opened.flatMap(surplusProblems)] };
 }
 
-interface OpenTable extends Table {
+class OpenTable implements Table {
+  readonly block: number;
   endBlock: number;
-  readonly rows: TableRow[];
+  readonly columns: readonly string[];
+  readonly header: Span;
+  delimiter: Span;
+  readonly rowBlocks: number[] = [];
   /** Blank and comment blocks since the last row. */
-  gap: number[];
+  gap: number[] = [];
   /** One for each row with too many cells. */
-  readonly surplus: ReadProblem[];
+  readonly surplus: ReadProblem[] = [];
+  private readonly markdown: MarkdownDocument;
+  private readonly slots: readonly (TableSlot | undefined)[];
+  private placed: readonly TableRow[] | undefined;
+
+  constructor(markdown: MarkdownDocument, slots: readonly (TableSlot | undefined)[], block: number) {
+    this.markdown = markdown;
+    this.slots = slots;
+    this.block = block;
+    this.endBlock = block + 1;
+    this.columns = columnsOf(markdown.blocks[block], slots[block]);
+    this.header = lineSpan(markdown, block);
+    this.delimiter = this.header;
+  }
+
+  get rows(): readonly TableRow[] {
+    const { starts } = this.markdown;
+    this.placed ??= this.rowBlocks.map((block) => ({
+      block,
+      start: starts[block] ?? 0,
+      reading: this.readingOf(block),
+    }));
+    return this.placed;
+  }
+
+  readingOf(block: number): RowReading {
+    return this.slots[block]?.row ?? emptyReading;
+  }
 }
+
+const emptyReading: RowReading = { text: '', columns: [], span: { start: 0, end: 0 }, cells: [], isEmpty: true };
 
 /** What was read of a block of a table, as long as it is the same block. */
 interface TableSlot {
@@ -118,18 +156,13 @@ interface TableSlot {
 const tableKinds: ReadonlySet<BlockKind> = new Set<BlockKind>(['table-header', 'table-row']);
 const slotsOf = createBlockCache<TableSlot | undefined>(({ kind }) => (tableKinds.has(kind) ? {} : undefined));
 
-function openTable(
-  markdown: MarkdownDocument,
-  block: Block,
-  { index, slot }: { readonly index: number; readonly slot: TableSlot | undefined },
-): OpenTable {
-  const header = lineSpan(markdown, index);
-  const columns = slot?.columns ?? columnsOf(block);
+function columnsOf(block: Block | undefined, slot: TableSlot | undefined): readonly string[] {
+  const columns = slot?.columns ?? (block === undefined ? [] : headersOf(block));
   if (slot !== undefined) slot.columns = columns;
-  return { block: index, endBlock: index + 1, columns, header, delimiter: header, rows: [], gap: [], surplus: [] };
+  return columns;
 }
 
-function columnsOf(block: Block): readonly string[] {
+function headersOf(block: Block): readonly string[] {
   return ownCells(block).map((cell) => cell.text.replace(/[*_`]/g, '').trim().toLowerCase());
 }
 

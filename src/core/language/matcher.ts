@@ -9,6 +9,7 @@ import { compilePhrase, type Step, type WordClasses, type WordSet } from './phra
 import type { Prose } from './prose';
 import { createTokens, type Tokens, tokenFlag, tokenise } from './tokens';
 import { createVocabulary, type Vocabulary } from './vocabulary';
+import { anywhere, createWakeScan } from './wake-scan';
 
 export interface Matcher {
   /**
@@ -33,7 +34,7 @@ interface CompiledGuard {
 interface Pattern {
   readonly entry: LexiconEntry;
   readonly guards: readonly CompiledGuard[];
-  readonly anchor: Step & { readonly kind: 'word' };
+  readonly anchor: WordSet;
   /** What stands before the anchor, from right to left. */
   readonly left: readonly Step[];
   readonly right: readonly Step[];
@@ -51,23 +52,31 @@ export function createMatcher(
     new Map(frequentWords.map((word, index) => [vocabulary.intern(word), frequentWords.length - index])),
   );
   const woken = new Map<number, Pattern[]>();
+  const patterns: Pattern[] = [];
   for (const entry of entries) {
     const guardsOf = (entry.guards ?? []).map((name) => guardNamed(name, compiled));
     if (entry.unless !== undefined) guardsOf.push(compileGuard(entry.unless, vocabulary, classes));
     for (const cue of entry.cues) {
       const steps = compilePhrase(cue, vocabulary, classes);
       const pattern = { entry, guards: guardsOf, ...anchored(steps, rankOf, cue) };
-      for (const id of pattern.anchor.accepts.ids) wake(woken, id, pattern);
+      patterns.push(pattern);
+      for (const id of pattern.anchor.ids) wake(woken, id, pattern);
     }
   }
   const patternsOf: (readonly Pattern[] | undefined)[] = [];
   for (const [id, patterns] of woken) patternsOf[id] = patterns;
+  const wakes = createWakeScan(patterns, vocabulary);
   let tokens = createTokens(1024);
 
   return {
     cuesIn(prose) {
+      const count = wakes.find(prose);
+      if (count === 0) return noCues;
+      let next = 0;
       const found: Cue[] = [];
       for (const sentence of prose.sentences) {
+        while (next < count && (wakes.places[next] ?? 0) < sentence.start) next++;
+        if (count !== anywhere && (next === count || (wakes.places[next] ?? 0) >= sentence.end)) continue;
         if (isQuestion(prose.text, sentence.end)) continue;
         const length = sentence.end - sentence.start;
         if (length > tokens.starts.length) tokens = createTokens(length * 2);
@@ -81,6 +90,8 @@ export function createMatcher(
     },
   };
 }
+
+const noCues: readonly Cue[] = [];
 
 /** A question asserts nothing; emphasis may close behind its sign. */
 function isQuestion(text: string, end: number): boolean {
@@ -134,7 +145,7 @@ function anchored(
   }
   const anchor = steps[best];
   if (anchor?.kind !== 'word') throw new Error(`No word to find the phrase by: ${cue}`);
-  return { anchor, left: steps.slice(0, best).toReversed(), right: steps.slice(best + 1) };
+  return { anchor: anchor.accepts, left: steps.slice(0, best).toReversed(), right: steps.slice(best + 1) };
 }
 
 function guardNamed(name: string, guards: ReadonlyMap<string, CompiledGuard>): CompiledGuard {

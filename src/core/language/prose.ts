@@ -1,4 +1,4 @@
-import type { Block } from '../markdown/markdown-document';
+import type { Block, BlockKind } from '../markdown/markdown-document';
 import type { Span } from '../model/text';
 import { type Cover, coveredText, createCover, maskSpan } from './cover';
 import { JOINER } from './marks';
@@ -15,14 +15,56 @@ import { timeLabelEnd } from './time-label';
 export interface Prose {
   readonly text: string;
   readonly block: Block;
+  /** The text that the block was cut from and where it begins there: reading this is faster than reading the cut. */
+  readonly source: { readonly text: string; readonly start: number };
   /** Sentences as offsets into `text`; soft line breaks do not end one, table cells and blank lines do. */
   readonly sentences: readonly Span[];
 }
 
-/** The prose of a block; nothing for kinds that hold none (code, quotes, comments, front matter …). Linear in the text. */
-export function proseOf(block: Block): Prose | undefined {
+/**
+ * The prose of a block; nothing for kinds that hold none (code, quotes, comments, front matter …). Linear in the text,
+ * and worked out when it is first asked for, as most blocks hold no word that anyone looks for.
+ */
+export function proseOf(block: Block, source = { text: block.text, start: 0 }): Prose | undefined {
+  return proseKinds.has(block.kind) ? new BlockProse(block, source) : undefined;
+}
+
+const proseKinds: ReadonlySet<BlockKind> = new Set<BlockKind>([
+  'heading',
+  'paragraph',
+  'list-item',
+  'table-header',
+  'table-row',
+]);
+
+type Covered = Pick<Prose, 'text' | 'sentences'>;
+
+class BlockProse implements Prose {
+  readonly block: Block;
+  readonly source: Prose['source'];
+  private covered: Covered | undefined;
+
+  constructor(block: Block, source: Prose['source']) {
+    this.block = block;
+    this.source = source;
+  }
+
+  get text(): string {
+    return this.read().text;
+  }
+
+  get sentences(): readonly Span[] {
+    return this.read().sentences;
+  }
+
+  private read(): Covered {
+    this.covered ??= coverBlock(this.block);
+    return this.covered;
+  }
+}
+
+function coverBlock(block: Block): Covered {
   const stretches = stretchesOf(block);
-  if (stretches === undefined) return undefined;
   const cover = createCover(block.text);
   const starts: number[] = [];
   let covered = 0;
@@ -35,7 +77,7 @@ export function proseOf(block: Block): Prose | undefined {
   const text = coveredText(cover);
   const sentences: Span[] = [];
   for (const [index, { end }] of stretches.entries()) splitSentences(text, starts[index] ?? end, end, sentences);
-  return { text, block, sentences };
+  return { text, sentences };
 }
 
 /** The words at a span as the reader sees them: without emphasis signs and line breaks. */
@@ -43,18 +85,9 @@ export function wordsAt({ text }: Prose, { start, end }: Span): string {
   return text.slice(start, end).replaceAll(JOINER, '').replace(/\s+/g, ' ');
 }
 
-function stretchesOf(block: Block): readonly Span[] | undefined {
-  switch (block.kind) {
-    case 'heading':
-    case 'paragraph':
-    case 'list-item':
-      return [{ start: block.contentStart, end: block.contentEnd }];
-    case 'table-header':
-    case 'table-row':
-      return block.cells ?? [];
-    default:
-      return undefined;
-  }
+function stretchesOf({ kind, cells, contentStart, contentEnd }: Block): readonly Span[] {
+  const isRow = kind === 'table-header' || kind === 'table-row';
+  return isRow ? (cells ?? []) : [{ start: contentStart, end: contentEnd }];
 }
 
 /** Returns where the first sentence begins: after a task's box and a time that labels the line. */

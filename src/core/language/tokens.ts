@@ -16,7 +16,7 @@ export const tokenFlag = {
   isMask: 32,
   endsInEd: 64,
   endsInIng: 128,
-  /** A capital and then a small letter, as a name has and an acronym has not. */
+  /** A capital and then a small letter, of a word that no phrase holds: most likely a name. */
   isTitled: 256,
 } as const;
 
@@ -118,7 +118,7 @@ function readWord(reader: Reader, start: number): number {
     length++;
     after = at + 1;
   }
-  if (text.charCodeAt(start) < 91) reader.pending |= capitalFlags(text.charCodeAt(start + 1));
+  if (text.charCodeAt(start) < 91) reader.pending |= tokenFlag.isCapital;
   const next = text.charCodeAt(at);
   if (isApostrophe(next)) {
     const resumed = readContraction(reader, start, at);
@@ -130,12 +130,15 @@ function readWord(reader: Reader, start: number): number {
     return identifier;
   }
   if (length > 4) reader.pending |= endingFlag(text, after);
-  add(reader, start, after, vocabulary.idOfHash(hash, length));
+  const word = vocabulary.idOfHash(hash, length);
+  if (word === 0 && isTitled(text, start)) reader.pending |= tokenFlag.isTitled;
+  add(reader, start, after, word);
   return at;
 }
 
-function capitalFlags(second: number): number {
-  return second >= 97 && second <= 122 ? tokenFlag.isCapital | tokenFlag.isTitled : tokenFlag.isCapital;
+function isTitled(text: string, start: number): boolean {
+  const second = text.charCodeAt(start + 1);
+  return text.charCodeAt(start) < 91 && second >= 97 && second <= 122;
 }
 
 function endingFlag(text: string, end: number): number {

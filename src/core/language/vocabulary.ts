@@ -37,7 +37,16 @@ export function createVocabulary(): Vocabulary {
       return id;
     },
     idOf: (word) => ids.get(word) ?? 0,
-    idOfHash: (hash, length) => words[slotOf(hash, length)] ?? 0,
+    // Once for each word of a text, so it does not call `slotOf`.
+    idOfHash(hash, length) {
+      let slot = (hash ^ (hash >>> 15)) & (slots - 1);
+      let id = words[slot] ?? 0;
+      while (id !== 0 && (hashes[slot] !== hash || lengths[slot] !== length)) {
+        slot = (slot + 1) & (slots - 1);
+        id = words[slot] ?? 0;
+      }
+      return id;
+    },
   };
 }
 

@@ -12,7 +12,29 @@ export interface MarkdownDocument {
   readonly lines: readonly number[];
   /** What the reader carried into the block of the same index (see `line-state.ts`). */
   readonly states: readonly number[];
+  /** Shared by the versions of a document. */
+  readonly memory: BlockMemory;
 }
+
+/**
+ * What was worked out last for the blocks of a document, for whoever asks again after an edit (see `block-cache.ts`).
+ * It belongs to the document, as weak maps keep young documents alive for long.
+ */
+export class BlockMemory {
+  readonly #known = new Map<object, unknown>();
+
+  get(key: object): unknown {
+    return this.#known.get(key);
+  }
+
+  set(key: object, value: unknown): void {
+    // Keys come and go with the team's conventions; what is forgotten is made again.
+    if (this.#known.size >= mostKeys && !this.#known.has(key)) this.#known.clear();
+    this.#known.set(key, value);
+  }
+}
+
+const mostKeys = 50;
 
 export type BlockKind =
   | 'blank' // a run of blank lines

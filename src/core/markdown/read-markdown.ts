@@ -1,5 +1,5 @@
 import { BlockCursor } from './block-cursor';
-import type { Block, MarkdownDocument } from './markdown-document';
+import { type Block, BlockMemory, type MarkdownDocument } from './markdown-document';
 import { readBlock } from './read-block';
 
 /** Reads a text into its blocks; linear in the text whatever stands there, and never throws. */
@@ -18,5 +18,5 @@ export function readMarkdown(text: string): MarkdownDocument {
     blocks.push(block);
     line += block.lineCount;
   }
-  return { text, blocks, starts, lines, states };
+  return { text, blocks, starts, lines, states, memory: new BlockMemory() };
 }

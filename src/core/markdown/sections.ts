@@ -30,8 +30,9 @@ export function sectionsOf(document: MarkdownDocument): readonly Section[] {
       open.pop();
     }
   };
-  for (const [index, block] of blocks.entries()) {
-    if (block.kind !== 'heading') continue;
+  for (let index = 0; index < blocks.length; index++) {
+    const block = blocks[index];
+    if (block?.kind !== 'heading') continue;
     const level = block.level ?? 1;
     closeFrom(level, index);
     open.push({ place: sections.length, level });

@@ -70,6 +70,7 @@ class Update {
       starts: joined(parts.map((part) => part.starts)),
       lines: joined(parts.map((part) => part.lines)),
       states: joined(parts.map((part) => part.states)),
+      memory: this.previous.memory,
     };
   }
 

@@ -29,16 +29,6 @@ export function addTimelineEntry(text: string, draft: EntryDraft, conventions: C
 }
 
 /** Where {@link addTimelineEntry} would put a draft, for the preview while typing. */
-export function entryPlace(
-  text: string,
-  stamp: Stamp,
-  conventions: Conventions,
-): { readonly id: string; readonly after?: string } {
-  const report = readReport(text, conventions);
-  return report === undefined ? { id: entryIdFor(stamp, []) } : entryPlaceIn(report, stamp);
-}
-
-/** The same for a report that has been read already. */
 export function entryPlaceIn(report: ReportDocument, stamp: Stamp): { readonly id: string; readonly after?: string } {
   return placeIn(report, stamp).answer;
 }

@@ -1,15 +1,19 @@
 import { readDocument } from '../kinds';
-import type { IncidentDocument } from '../kinds/incident-document';
+import type { IncidentDocument, PostmortemDocument } from '../kinds/incident-document';
 import { readMarkdown } from '../markdown/read-markdown';
-import { type CommitLookup, citationKey } from '../model/commit';
+import { citationKey } from '../model/commit';
 import type { Conventions } from '../model/conventions';
 import type { DocumentKindId } from '../model/incident';
-import type { CommitSource } from '../ports';
+import type { CommitSource, DocumentStore } from '../ports';
 import { checkDocument } from '../rules/check';
 import { checkConventions } from '../rules/check-conventions';
-import type { CheckedFinding } from '../rules/rule';
+import type { CheckedFinding, RuleContext } from '../rules/rule';
 import { isTooComplex, tooComplex, tooComplexFinding } from '../rules/too-complex';
 import { dayOf } from '../workspace/incident-places';
+import type { ReportSummary } from '../workspace/incident-summary';
+import { summariseReport } from '../workspace/summarise';
+import { containmentOf, containmentQuestions, readContainment } from './containment';
+import { reportOf } from './incident-documents';
 import { conventionsFile } from './open-folder';
 
 export interface CheckedFile {
@@ -27,6 +31,8 @@ export interface CheckOptions {
   readonly strict?: boolean;
   /** Absent: the commits that causes cite are not looked up. */
   readonly commitSource?: CommitSource;
+  /** Absent: what a postmortem says is not held against the reports that it covers. */
+  readonly store?: DocumentStore;
 }
 
 /** Enough of a text that is too long to be checked to see what it is. */
@@ -43,8 +49,8 @@ export async function checkText(path: string, text: string, options: CheckOption
   if (document === undefined) return undefined;
   if (isTooComplex(text))
     return { path, text, kind: document.kind, findings: [{ ...tooComplexFinding(text), ...tooComplexStamp }] };
-  const commits = await lookUpCommits(document, options.commitSource);
-  const findings = checkDocument(document, { conventions, path, strict, ...(commits && { commits }) });
+  const facts = document.kind === 'postmortem' ? await factsOf(document, options) : {};
+  const findings = checkDocument(document, { conventions, path, strict, ...facts });
   return { path, text, kind: document.kind, findings };
 }
 
@@ -53,11 +59,34 @@ export function countFindings(document: IncidentDocument, path: string, conventi
   return checkDocument(document, { conventions, path }).filter(({ severity }) => severity !== 'hint').length;
 }
 
-async function lookUpCommits(
-  document: IncidentDocument,
-  source: CommitSource | undefined,
-): Promise<ReadonlyMap<string, CommitLookup> | undefined> {
-  if (source === undefined || document.kind !== 'postmortem') return undefined;
-  const keys = new Set(document.causes.flatMap(({ commits }) => commits.map(citationKey)));
-  return keys.size === 0 ? undefined : source.lookUp([...keys]);
+type Facts = Pick<RuleContext, 'commits' | 'reports' | 'isContained'>;
+
+/** What the rules on causes want to know beside the postmortem: its reports, and what git says of its commits. */
+async function factsOf(postmortem: PostmortemDocument, options: CheckOptions): Promise<Facts> {
+  const { conventions, commitSource, store } = options;
+  const keys = new Set(postmortem.causes.flatMap(({ commits }) => commits.map(citationKey)));
+  if (keys.size === 0) return {};
+  const reports = store && (await reportsOf(postmortem, store, conventions));
+  const commits = await commitSource?.lookUp([...keys]);
+  const questions = containmentQuestions(postmortem, reports ?? [], commits ?? new Map());
+  const answers = commitSource && (await readContainment(commitSource, questions));
+  return {
+    ...(reports && { reports }),
+    ...(commits && { commits }),
+    ...(answers && { isContained: containmentOf(answers) }),
+  };
+}
+
+async function reportsOf(
+  { reports }: PostmortemDocument,
+  store: DocumentStore,
+  conventions: Conventions,
+): Promise<readonly ReportSummary[]> {
+  const found = reports.map(async (id) => {
+    const report = await reportOf(store, conventions, id);
+    return report === undefined
+      ? []
+      : [summariseReport(report.document, report.path, { findings: 0, id, conventions })];
+  });
+  return (await Promise.all(found)).flat();
 }

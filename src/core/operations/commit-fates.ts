@@ -9,7 +9,7 @@ const mostReverts = 1000;
  * them together; only history since the oldest of them is walked. Nothing where git gives no answer.
  */
 export async function readFates(
-  history: GitHistory,
+  history: Pick<GitHistory, 'parents' | 'tags' | 'log'>,
   commits: readonly Commit[],
   signal?: Cancellation,
 ): Promise<ReadonlyMap<string, CommitFate> | undefined> {

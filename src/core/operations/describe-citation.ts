@@ -94,7 +94,7 @@ export function describeFirstTag(fate: CommitFate | undefined): Message {
 }
 
 /** The one of a cause's commits whose lines and release are shown: what brought the fault, before what is only near it. */
-export function releasedCitation(commits: readonly CommitCitation[]): CommitCitation | undefined {
+export function mainCitation(commits: readonly CommitCitation[]): CommitCitation | undefined {
   const order: readonly CommitRelation[] = ['introduced', 'exposed', 'suspect', 'fixed', 'reverted'];
   for (const relation of order) {
     const found = commits.find((one) => one.relation === relation);

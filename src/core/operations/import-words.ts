@@ -6,14 +6,20 @@ import { type Message, message } from '../model/message';
 export function leftOutLines({ leftOut }: Pick<ImportReading, 'leftOut'>): readonly LeftOutLine[] {
   return reasons.flatMap(({ reason, words, isListed }) => {
     const found = leftOut.find((one) => one.reason === reason);
-    return found === undefined ? [] : [{ ...found, words: message(words, { count: found.count }), isListed }];
+    if (found === undefined) return [];
+    const line = { ...found, words: message(words, { count: found.count }) };
+    return [isListed ? { ...line, places: placesOf(found) } : line];
   });
 }
 
 export interface LeftOutLine extends LeftOut {
   readonly words: Message;
-  /** Whether to say where they stand. */
-  readonly isListed: boolean;
+  /** Where the first of them stand, for those that somebody may want to see. */
+  readonly places?: string;
+}
+
+function placesOf({ examples, count }: LeftOut): string {
+  return `${examples.join('; ')}${count > examples.length ? ' …' : ''}`;
 }
 
 const reasons: readonly { readonly reason: LeftOutReason; readonly words: string; readonly isListed: boolean }[] = [

@@ -38,6 +38,25 @@ export async function documentsOf(
   return { ...(report && { report }), ...(postmortem && { postmortem }) };
 }
 
+/** The report in an incident's own folder, which alone is looked at. */
+export async function reportOf(
+  store: DocumentStore,
+  conventions: Conventions,
+  incident: string,
+): Promise<Found<ReportDocument> | undefined> {
+  const folder = pathIn(conventions.folder, incident);
+  const names = (await store.list(folder)).flatMap(({ name, isFolder }) =>
+    !isFolder && /\.(?:md|markdown)$/i.test(name) ? [name] : [],
+  );
+  const isFirst = (name: string) => /^report\./i.test(name);
+  for (const name of names.toSorted((a, b) => Number(isFirst(b)) - Number(isFirst(a)))) {
+    const path = pathIn(folder, name);
+    const document = await readAt(store, conventions, path);
+    if (document?.kind === 'incident-report') return { path, document };
+  }
+  return undefined;
+}
+
 /** Where the postmortem of a report is made. */
 export function postmortemPathBeside(reportPath: string): string {
   return pathIn(folderOf(reportPath), 'postmortem.md');

@@ -16,6 +16,8 @@ export interface CommitLink {
   readonly hash: string;
   /** Name from `.incidents.yml`, for a commit of another repository. */
   readonly repository?: string;
+  /** Stands behind the hash in brackets, as for a suspect that was dismissed. */
+  readonly reason?: string;
 }
 
 /** What is offered when a commit is linked, in this order; `dismissed` comes from a suspect that was looked at. */
@@ -39,7 +41,7 @@ export function linkCommit(document: PostmortemDocument, causeId: string, link: 
   const hash = link.hash.slice(0, writtenDigits);
   refuseTwice(cause, { ...link, hash });
   const repository = link.repository === undefined ? '' : `${link.repository}@`;
-  const citation = `${link.relation} ${repository}\`${hash}\``;
+  const citation = `${link.relation} ${repository}\`${hash}\`${reasonOf(link)}`;
   const { commitsField } = cause;
   if (commitsField === undefined) return newField(document, cause, citation);
   const { text } = document.markdown;
@@ -51,6 +53,16 @@ export function linkCommit(document: PostmortemDocument, causeId: string, link: 
     return { span: { start: commitsField.start, end: commitsField.end + blanks }, newText: `${gap}${citation}` };
   }
   return { span: { start: commitsField.end, end: commitsField.end }, newText: `, ${citation}` };
+}
+
+/** One line, without signs that end the brackets or would read as another citation. */
+function reasonOf({ reason = '' }: CommitLink): string {
+  const plain = reason
+    .replace(/[\s,]+/g, ' ')
+    .replace(/[`()[\]]/g, '')
+    .replace(/\b[0-9a-f]{7,}\b/gi, (hash) => `${hash.slice(0, 6)}…`)
+    .trim();
+  return plain === '' ? '' : ` (${plain.slice(0, 200)})`;
 }
 
 function refuseTwice({ id, commits }: Cause, link: CommitLink): void {

@@ -4,7 +4,7 @@ import { parseJson } from '../import/json-value';
 import { type History, readCommits } from '../import/read-commits';
 import { readSlackPeople, type SlackThreads } from '../import/read-slack';
 import { readSource, type UnknownSource } from '../import/read-source';
-import type { SourceContext } from '../import/source-record';
+import type { SourceContext, SourceItem } from '../import/source-record';
 import type { Conventions } from '../model/conventions';
 import { type Message, message } from '../model/message';
 import { utcDay } from '../model/read-stamp';
@@ -30,6 +30,8 @@ export interface ImportOptions {
 /** Follows a reading of several files, and may end it. */
 export interface ImportWatch {
   onFile?(done: number, total: number): Promise<void>;
+  /** Between some hundred records: a turn for whatever else there is to do. */
+  pause?(): Promise<void>;
   readonly signal?: Cancellation;
 }
 
@@ -49,12 +51,13 @@ export async function readImportPath(
   const files = await filesAt(store, path);
   if ('problem' in files) return files;
   const context = contextOf(options, nameOfSource(path), await readPeople(store));
-  const reading: Reading = { collector: collectorOf(options), threads: new Map(), context, problems: [] };
+  const reading: Reading = { collector: collectorOf(options), threads: new Map(), context, problems: [], watch };
   const wanted = files.paths.filter((file) => mayBeWithin(file, options));
   for (const [done, file] of wanted.entries()) {
     await watch.onFile?.(done, wanted.length);
-    if (watch.signal?.aborted === true) return 'cancelled';
+    if (isAborted(watch)) return 'cancelled';
     await readFile(store, file, reading);
+    if (isAborted(watch)) return 'cancelled';
   }
   const [problem] = reading.problems;
   if (problem !== undefined && reading.problems.length === wanted.length) return problem;
@@ -62,7 +65,7 @@ export async function readImportPath(
   return ended(reading.collector, nameOfSource(path));
 }
 
-/** A text from elsewhere: the standard input, the clipboard. */
+/** A text from elsewhere: the standard input. */
 export function readImportText(text: string, name: string, options: ImportOptions): ReadImport {
   const collector = collectorOf(options);
   const context = contextOf(options, name, new Map());
@@ -84,17 +87,35 @@ interface Reading {
   readonly context: SourceContext;
   /** Of files that are no source. */
   readonly problems: UnknownSource[];
+  readonly watch: ImportWatch;
 }
 
 async function readFile(store: ImportFiles, path: string, reading: Reading): Promise<void> {
-  const { collector, threads, context, problems } = reading;
+  const { collector, threads, context, problems, watch } = reading;
   const file = path.slice(path.lastIndexOf('/') + 1);
   const text = await store.read(path);
   const source = typeof text === 'string' ? readSource(text, { file, threads, context }) : text;
   if ('problem' in source) {
     problems.push(source);
     collector.take([{ where: file, skip: 'unreadable' }]);
-  } else collector.take(source.items);
+  } else await takeInSlices(collector, source.items, watch);
+}
+
+function isAborted({ signal }: ImportWatch): boolean {
+  return signal?.aborted === true;
+}
+
+const slice = 500;
+
+async function takeInSlices(collector: Collector, items: Iterable<SourceItem>, watch: ImportWatch): Promise<void> {
+  let count = 0;
+  for (const item of items) {
+    collector.take([item]);
+    count++;
+    if (count % slice !== 0) continue;
+    await watch.pause?.();
+    if (isAborted(watch)) return;
+  }
 }
 
 async function filesAt(

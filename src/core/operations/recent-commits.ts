@@ -14,7 +14,7 @@ const mostAfter = 50;
  * the first on, as fixes come soon. Without an impact the latest ones. `paths` keeps to commits that touch these files.
  */
 export async function recentCommits(
-  history: GitHistory,
+  history: Pick<GitHistory, 'log'>,
   { impactStart, paths }: { readonly impactStart?: number; readonly paths?: readonly string[] },
   signal?: Cancellation,
 ): Promise<readonly LoggedCommit[] | undefined> {

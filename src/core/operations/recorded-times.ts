@@ -1,5 +1,6 @@
 import { readDocument } from '../kinds';
 import { readMarkdown } from '../markdown/read-markdown';
+import type { LoggedCommit } from '../model/commit';
 import { defaultConventions } from '../model/conventions';
 import { type Message, message } from '../model/message';
 import { instantOf, type Stamp } from '../model/stamp';
@@ -42,8 +43,9 @@ export async function recordedTimes(
   cache: VersionCache,
   signal?: Cancellation,
 ): Promise<RecordedTimes | undefined> {
-  const versions = await versionsOf(history, path, signal);
-  if (versions === undefined || versions.length === 0) return undefined;
+  const read = await versionsOf(history, path, signal);
+  if (read === undefined || read.versions.length === 0) return undefined;
+  const { versions, isCut } = read;
   const unread = versions.filter(({ commit, path: own }) => !cache.has(keyOf(commit, own)));
   const texts = await history.texts(
     unread.map(({ commit, path: own }) => ({ commit, path: own })),
@@ -56,10 +58,15 @@ export async function recordedTimes(
     const text = texts[index];
     if (text !== undefined) cache.set(keyOf(commit, own), entryKeysOf(text));
   }
+  const oldest = versions.at(-1);
+  // What the oldest of a cut history holds was recorded at some time before.
+  const unknown = new Set(isCut && oldest !== undefined ? cache.get(keyOf(oldest.commit, oldest.path)) : []);
   const first = new Map<string, Recorded>();
   // From the oldest on, so that the first to hold an entry stays.
   for (const { commit, path: own, recorded } of versions.toReversed()) {
-    for (const key of cache.get(keyOf(commit, own)) ?? []) if (!first.has(key)) first.set(key, recorded);
+    for (const key of cache.get(keyOf(commit, own)) ?? []) {
+      if (!first.has(key) && !unknown.has(key)) first.set(key, recorded);
+    }
   }
   return { of: (entry) => earliest(keysOf(entry).flatMap((key) => first.get(key) ?? [])) };
 }
@@ -97,10 +104,11 @@ async function versionsOf(
   history: GitHistory,
   path: string,
   signal: Cancellation | undefined,
-): Promise<readonly Version[] | undefined> {
+): Promise<{ readonly versions: readonly Version[]; readonly isCut: boolean } | undefined> {
   const versions: Version[] = [];
   let current = path;
   let from = 'HEAD';
+  let isCut = false;
   for (let renames = 0; renames <= mostRenames && versions.length < mostVersions; renames++) {
     const commits = await history.log({ from: [from], paths: [current], most: mostVersions }, signal);
     if (commits === undefined) return undefined;
@@ -108,6 +116,7 @@ async function versionsOf(
       versions.push({ commit: hash, path: current, recorded: { at: committed, by: author } });
     }
     const oldest = commits.at(-1);
+    isCut = versions.length >= mostVersions || (await isAtCut(history, oldest, signal));
     const changes = oldest === undefined ? undefined : await history.changes([oldest], signal);
     const before = changes?.get(oldest?.hash ?? '')?.find((file) => file.path === current)?.oldPath;
     const parent = oldest?.parents[0];
@@ -115,7 +124,18 @@ async function versionsOf(
     current = before;
     from = parent;
   }
-  return versions;
+  return { versions, isCut };
+}
+
+/** In a shallow clone the log ends at a commit that has parents by its own words. */
+async function isAtCut(
+  history: GitHistory,
+  oldest: Pick<LoggedCommit, 'hash' | 'parents'> | undefined,
+  signal: Cancellation | undefined,
+): Promise<boolean> {
+  if (oldest === undefined || oldest.parents.length > 0) return false;
+  const own = (await history.commits([oldest.hash], signal)).get(oldest.hash);
+  return own === undefined || own.parents.length > 0;
 }
 
 /** The keys of each entry in a version; a team's own kinds make no difference to them. */

@@ -1,8 +1,8 @@
 import type { IncidentDocument } from '../kinds/incident-document';
 import { nearest } from '../kinds/near';
 import { proseOf } from '../language/prose';
+import { createBlockCache } from '../markdown/block-cache';
 import type { Block } from '../markdown/markdown-document';
-import { blockAt } from '../markdown/places';
 import type { DocumentKindId } from '../model/incident';
 import { message } from '../model/message';
 import type { Span } from '../model/text';
@@ -35,7 +35,7 @@ export interface Reference {
 function knownIds(document: IncidentDocument): ReadonlySet<string> {
   const ids =
     document.kind === 'incident-report'
-      ? document.entries.map(({ id }) => id?.text ?? '')
+      ? document.entryFacts.ids()
       : [
           ...[...document.causes, ...document.controls].map(({ id }) => id),
           ...document.actions.map(({ id }) => id?.text ?? ''),
@@ -47,6 +47,7 @@ function knownIds(document: IncidentDocument): ReadonlySet<string> {
 function* references(document: IncidentDocument): Iterable<Reference> {
   yield* citations(document, document.kind === 'incident-report' ? /^E/ : /^[CKA]/);
   if (document.kind === 'incident-report') {
+    if (!document.entryFacts.hasBounds) return;
     for (const { stamp, time } of document.entries)
       if (stamp?.kind === 'after' || stamp?.kind === 'before')
         yield { id: stamp.entry, span: endOf(time.span, stamp.entry) };
@@ -58,18 +59,25 @@ function* references(document: IncidentDocument): Iterable<Reference> {
 
 const citation = /\[([ECKA]\d{1,6}[a-z]?(?:\s*[,;]\s*[ECKA]\d{1,6}[a-z]?){0,20})\](?![(:[])/g;
 
-/** One search through the whole text; only blocks that hold a citation are looked at closely. */
+/** Whether a citation may begin in a block; where it ends is asked of the whole text. */
+const beginningsOf = createBlockCache(({ text }) => /\[[ECKA]\d/.test(text));
+
+/** Only blocks that hold a citation are looked at closely. */
 export function* citations({ markdown }: IncidentDocument, wanted: RegExp): Iterable<Reference> {
-  let block = -1;
-  let isCovered: (offset: number) => boolean = () => true;
-  for (const match of markdown.text.matchAll(citation)) {
-    const index = blockAt(markdown, match.index);
-    if (index !== block) isCovered = coverOf(markdown.blocks[index]);
-    block = index;
-    if (isCovered(match.index - (markdown.starts[index] ?? 0))) continue;
-    for (const { 0: id, index: offset } of match[0].matchAll(/[ECKA]\d+[a-z]?/g)) {
-      const start = match.index + offset;
-      if (wanted.test(id)) yield { id, span: { start, end: start + id.length } };
+  const { text, blocks, starts } = markdown;
+  const beginnings = beginningsOf(markdown);
+  for (let block = beginnings.indexOf(true); block >= 0; block = beginnings.indexOf(true, block + 1)) {
+    const start = starts[block] ?? 0;
+    const end = start + (blocks[block]?.text.length ?? 0);
+    let isCovered: ((offset: number) => boolean) | undefined;
+    citation.lastIndex = start;
+    for (let match = citation.exec(text); match !== null && match.index < end; match = citation.exec(text)) {
+      isCovered ??= coverOf(blocks[block]);
+      if (isCovered(match.index - start)) continue;
+      for (const { 0: id, index: offset } of match[0].matchAll(/[ECKA]\d+[a-z]?/g)) {
+        const at = match.index + offset;
+        if (wanted.test(id)) yield { id, span: { start: at, end: at + id.length } };
+      }
     }
   }
 }

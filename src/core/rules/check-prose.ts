@@ -1,8 +1,7 @@
 import type { IncidentDocument } from '../kinds/incident-document';
 import type { PackLanguage } from '../language/languages';
-import { proseOf } from '../language/prose';
+import { type Prose, proseOf } from '../language/prose';
 import { type BlockCache, createBlockCache } from '../markdown/block-cache';
-import type { Block } from '../markdown/markdown-document';
 import type { Conventions } from '../model/conventions';
 import type { DocumentKindId } from '../model/incident';
 import type { Span, TextEdit } from '../model/text';
@@ -41,7 +40,9 @@ function cacheOf(conventions: Conventions, kind: DocumentKindId, language: PackL
   const caches = cachesOfTeams.get(conventions) ?? {};
   cachesOfTeams.set(conventions, caches);
   const use = `${language} ${kind}` as const;
-  caches[use] ??= createBlockCache((block) => checkBlock(block, conventions, { kind, language }));
+  caches[use] ??= createBlockCache((block, text, start) =>
+    checkBlock(proseOf(block, { text, start }), conventions, { kind, language }),
+  );
   return caches[use];
 }
 
@@ -60,11 +61,10 @@ export function checkProse(
 }
 
 function checkBlock(
-  block: Block,
+  prose: Prose | undefined,
   conventions: Conventions,
   use: { readonly kind: DocumentKindId; readonly language: PackLanguage },
 ): readonly ProseFinding[] {
-  const prose = proseOf(block);
   if (prose === undefined) return nothing;
   const context = proseContext(prose, conventions, use);
   const { all, beyondCues } = languageRules[use.kind];

@@ -1,9 +1,11 @@
+import { ambiguousCommit } from './ambiguous-commit';
 import { analysisSectionInReport } from './analysis-section-in-report';
 import { blame } from './blame';
 import { brokenReference } from './broken-reference';
 import { brokenTable } from './broken-table';
 import { causalLanguage } from './causal-language';
 import { cellCount } from './cell-count';
+import { commitAfterImpact } from './commit-after-impact';
 import { counterfactual } from './counterfactual';
 import { duplicateId } from './duplicate-id';
 import { emptyRemedy } from './empty-remedy';
@@ -19,6 +21,7 @@ import { missingEvidence } from './missing-evidence';
 import { missingMilestone } from './missing-milestone';
 import { missingSection } from './missing-section';
 import { negativeDescriptor } from './negative-descriptor';
+import { notInRelease } from './not-in-release';
 import { outsideWindow } from './outside-window';
 import { overstatedScope } from './overstated-scope';
 import { placeholder } from './placeholder';
@@ -55,6 +58,9 @@ export const rules: readonly Rule[] = [
   duplicateId,
   brokenReference,
   unknownCommit,
+  ambiguousCommit,
+  commitAfterImpact,
+  notInRelease,
   analysisSectionInReport,
   missingMilestone,
   missingSection,

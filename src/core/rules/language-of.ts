@@ -7,5 +7,5 @@ import type { Conventions } from '../model/conventions';
 /** Code of what the front matter states, else the team where it writes in another language, else what the text reads as. */
 export function languageOf({ frontMatter, markdown }: IncidentDocument, { lang }: Conventions): string {
   const stated = textOf(frontMatter, 'lang') ?? (languageCode(lang) === 'en' ? undefined : lang);
-  return stated === undefined ? detectLanguage(markdown.blocks) : languageCode(stated);
+  return stated === undefined ? detectLanguage(markdown) : languageCode(stated);
 }

@@ -1,5 +1,6 @@
 import type { ReportDocument } from '../kinds/incident-document';
 import { entryAnchor } from '../kinds/metric-anchors';
+import { areComparable } from '../kinds/metric-spans';
 import { milestoneTimes } from '../kinds/milestone-times';
 import type { Milestone } from '../model/entry-kind';
 import { message } from '../model/message';
@@ -21,7 +22,7 @@ export const milestoneOrder: DocumentRule = {
       const [first, second] = [reached.get(earlier), reached.get(later)];
       if (first === undefined || second === undefined || told.has(second.entry)) continue;
       // Times that are known only within bounds contradict each other where no order of them is possible.
-      if (first.window.least <= second.window.most) continue;
+      if (first.window.least <= second.window.most || !areComparable(first.entry.stamp, second.entry.stamp)) continue;
       told.add(second.entry);
       const title = message('Go to {id}', { id: nameOf(document, first.entry) });
       yield {

@@ -40,6 +40,8 @@ function findingOf(report: ReportDocument, section: string): Finding {
 
 /** What the built-in template has in this section: a table's header, for example. */
 function templateBody(name: string): string {
-  const section = sectionsOf(readMarkdown(reportTemplate)).find(({ title }) => title === name);
+  const section = templateSections.find(({ title }) => title === name);
   return section === undefined ? '' : reportTemplate.slice(section.bodySpan.start, section.bodySpan.end).trim();
 }
+
+const templateSections = sectionsOf(readMarkdown(reportTemplate));

@@ -7,6 +7,7 @@ import type { Conventions, ConventionsList } from '../model/conventions';
 import type { DocumentKindId } from '../model/incident';
 import type { Message } from '../model/message';
 import type { Span, TextEdit } from '../model/text';
+import type { ReportSummary } from '../workspace/incident-summary';
 import type { UnusedSuppression } from './suppressions';
 
 export type DiagnosticSeverity = 'error' | 'warning' | 'information' | 'hint';
@@ -32,6 +33,15 @@ export type Fix =
       readonly edits: readonly TextEdit[];
       /** Loses no fact and invents none, so it may be applied without a look. */
       readonly isSafe?: true;
+    }
+  /** Looks for the words in the whole workspace. */
+  | { readonly kind: 'search'; readonly title: Message; readonly words: string }
+  /** The commit that is meant is picked by the user; `candidates` are full hashes. */
+  | {
+      readonly kind: 'choose-commit';
+      readonly title: Message;
+      readonly key: string;
+      readonly candidates: readonly string[];
     }
   /** Done by the operation `move-to-postmortem` on the finding's span; a heading stands for its section. */
   | { readonly kind: 'move-to-postmortem'; readonly title: Message }
@@ -113,7 +123,13 @@ export interface RuleContext {
   readonly path?: string;
   /** Answers for the commits that the document cites, as far as they are known yet. */
   readonly commits?: ReadonlyMap<string, CommitLookup>;
+  /** The reports that a postmortem covers, as far as they are there; absent where nobody has read them. */
+  readonly reports?: readonly ReportSummary[];
+  readonly isContained?: Containment;
 }
+
+/** Whether a release (tag or hash) contains a cited commit; `null` for what is no release here, nothing while unknown. */
+export type Containment = (release: string, citationKey: string) => boolean | null | undefined;
 
 /** A finding with the rule's id and the final severity. */
 export interface CheckedFinding extends Finding {

@@ -1,3 +1,4 @@
+import { createBlockCache } from '../markdown/block-cache';
 import type { MarkdownDocument } from '../markdown/markdown-document';
 import { blockAt } from '../markdown/places';
 import type { Span } from '../model/text';
@@ -29,8 +30,12 @@ const extents: readonly (readonly [name: string, extent: Extent])[] = [
   ['enable', 'end'],
 ];
 
+/** Whether a block holds the word; it lies in one block, as no line ends in it. */
+const wordsOf = createBlockCache((block) => block.text.includes(word));
+
 /** The suppression comments of a document in order. */
 export function readSuppressionComments(document: MarkdownDocument): readonly SuppressionComment[] {
+  if (!wordsOf(document).includes(true)) return [];
   const { text } = document;
   const comments: SuppressionComment[] = [];
   let at = text.indexOf(word);

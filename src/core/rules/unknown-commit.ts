@@ -1,7 +1,8 @@
 import type { CommitCitation } from '../model/cause';
 import { citationKey, shortCitation } from '../model/commit';
 import { message } from '../model/message';
-import type { DocumentRule, Finding } from './rule';
+import { areCommitsSettled } from './cited-commits';
+import type { DocumentRule, Finding, Fix } from './rule';
 
 export const unknownCommit: DocumentRule = {
   id: 'unknown-commit',
@@ -9,11 +10,7 @@ export const unknownCommit: DocumentRule = {
   summary: 'A commit that a cause cites exists in the repository.',
   severity: 'warning',
   appliesTo: ['postmortem'],
-  isReady(document, { commits }) {
-    if (document.kind !== 'postmortem') return true;
-    const keys = document.causes.flatMap((cause) => cause.commits.map(citationKey));
-    return keys.every((key) => settled.has(commits?.get(key)?.state));
-  },
+  isReady: areCommitsSettled,
   *check(document, { commits }) {
     if (document.kind !== 'postmortem' || commits === undefined) return;
     for (const citation of document.causes.flatMap((cause) => cause.commits)) {
@@ -24,20 +21,22 @@ export const unknownCommit: DocumentRule = {
   },
 };
 
-/** Answers of a repository that could be asked. */
-const settled: ReadonlySet<string | undefined> = new Set(['found', 'unknown', 'ambiguous']);
-
 /** A shallow clone, as CI makes it, proves nothing about an older commit. */
 function findingOf(citation: CommitCitation, shallow: boolean): Finding {
   const values = { commit: shortCitation(citation) };
+  const fixes: readonly Fix[] = [
+    { kind: 'search', title: message('Search the hash'), words: citation.hash.slice(0, 7) },
+  ];
   return shallow
     ? {
         span: citation.span,
+        fixes,
         severity: 'information',
         message: message('{commit} is not in this shallow clone. Is it in another repository?', values),
       }
     : {
         span: citation.span,
+        fixes,
         message: message('{commit} is not in this repository. Is it in another repository?', values),
       };
 }

@@ -191,7 +191,14 @@ class Index implements IncidentIndex {
   }
 }
 
-/** Summaries are plain data, so their text tells whether they differ. */
-function isSame(one: SummarisedFile | undefined, other: SummarisedFile): boolean {
-  return one !== undefined && JSON.stringify(one) === JSON.stringify(other);
+/** Whether two summaries say the same; they are plain data, and those of a long report have thousands of entries. */
+function isSame(one: unknown, other: unknown): boolean {
+  if (one === other) return true;
+  if (!isObject(one) || !isObject(other)) return false;
+  const keys = Object.keys(one);
+  return keys.length === Object.keys(other).length && keys.every((key) => key in other && isSame(one[key], other[key]));
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
 }

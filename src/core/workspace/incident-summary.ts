@@ -37,6 +37,8 @@ export interface EntrySummary {
   readonly stamp?: Stamp;
   readonly kind: string;
   readonly text: string;
+  /** Of a change: words that may name the tag or commit that was deployed. */
+  readonly releases?: readonly string[];
   /** Zero-based line of the row. */
   readonly line: number;
 }

@@ -1,6 +1,7 @@
 import type { PostmortemDocument, ReportDocument } from '../kinds/incident-document';
 import { metricsOf } from '../kinds/metrics';
 import { milestonesOf } from '../kinds/milestones';
+import { releaseNames } from '../kinds/release-names';
 import { lineAt } from '../markdown/places';
 import type { ActionItem, Cause } from '../model/cause';
 import type { Conventions } from '../model/conventions';
@@ -84,8 +85,14 @@ function summariseEntry({ markdown }: ReportDocument, entry: TimelineEntry): Ent
     ...(entry.stamp && { stamp: entry.stamp }),
     kind: entry.kind?.text ?? '',
     text: cut(entry.event.text),
+    ...releasesOf(entry),
     line: lineAt(markdown, entry.span.start),
   };
+}
+
+function releasesOf(entry: TimelineEntry): Pick<EntrySummary, 'releases'> {
+  const releases = entry.kindName === 'change' ? releaseNames(entry) : [];
+  return releases.length === 0 ? {} : { releases };
 }
 
 function summariseCause({ markdown }: PostmortemDocument, cause: Cause): CauseSummary {

@@ -1,11 +1,9 @@
 import * as vscode from 'vscode';
 import { citationKey } from '../../core/model/commit';
+import { writtenDigits } from '../../core/operations/link-commit';
 import { applyChange } from '../adapters/apply-change';
 import type { Services } from '../services';
 import { pick } from './multi-step';
-
-/** Enough digits to stay unique in a large repository. */
-const digits = 12;
 
 /** Writes the commit that is meant where a short hash fits several. */
 export async function chooseCommit(services: Services, uri: unknown, key: unknown, candidates: unknown): Promise<void> {
@@ -15,7 +13,7 @@ export async function chooseCommit(services: Services, uri: unknown, key: unknow
   const known = services.documents.get(document)?.folder.commits.get(hashes);
   const items = hashes.map((hash) => {
     const lookup = known?.get(hash);
-    return { label: hash.slice(0, digits), description: lookup?.state === 'found' ? lookup.commit.subject : '' };
+    return { label: hash.slice(0, writtenDigits), description: lookup?.state === 'found' ? lookup.commit.subject : '' };
   });
   const place = { title: vscode.l10n.t('Choose the Commit'), step: 1, totalSteps: 1, canGoBack: false };
   const chosen = await pick(place, { placeholder: vscode.l10n.t('Which commit is meant by {key}?', { key }), items });

@@ -1,9 +1,9 @@
 import type * as vscode from 'vscode';
 import { OperationError } from '../../core/errors';
+import { carryLines } from '../../core/memory/carry-lines';
 import { message } from '../../core/model/message';
-import { linesOf, lineThen } from '../../core/operations/line-then';
 import type { GitHistory } from '../../core/ports';
-import { repositoryPath } from '../../node/git/locate';
+import { pathInRepository } from '../../node/git/locate';
 import type { Services } from '../services';
 import type { IncidentFolder } from '../workspace/incident-folder';
 
@@ -26,7 +26,7 @@ export async function codePlaceOf(services: Services, uri: vscode.Uri): Promise<
     const names = Object.entries(folder.conventions.repositories).flatMap(([name, { path }]) => (path ? [name] : []));
     for (const repository of [undefined, ...names]) {
       const history = await folder.commits.history(repository);
-      const path = history === undefined ? undefined : repositoryPath(history.root, uri.fsPath);
+      const path = history === undefined ? undefined : await pathInRepository(history.root, uri.fsPath);
       if (history === undefined || path === undefined) continue;
       return { folder, history, path, ...(repository !== undefined && { repository }) };
     }
@@ -39,8 +39,8 @@ export async function commitOfLine(place: CodePlace, document: vscode.TextDocume
   const { history, path } = place;
   const head = await history.head();
   const [former] = head === undefined ? [] : await history.texts([{ commit: head, path }]);
-  const then = former === undefined ? undefined : lineThen(linesOf(document.getText()), linesOf(former), line);
-  if (head === undefined || then === undefined) {
+  const then = former === undefined ? -1 : (carryLines(linesOf(document.getText()), linesOf(former))[line] ?? -1);
+  if (head === undefined || then < 0) {
     throw new OperationError('not-found', message('Line {line} is not committed yet.', { line: line + 1 }));
   }
   const ranges = [{ first: then + 1, last: then + 1 }];
@@ -52,4 +52,9 @@ export async function commitOfLine(place: CodePlace, document: vscode.TextDocume
     );
   }
   return blamed.commit;
+}
+
+/** Lines without their endings; LF, CRLF and a lone CR end one. */
+export function linesOf(text: string): readonly string[] {
+  return text.split(/\r\n?|\n/);
 }

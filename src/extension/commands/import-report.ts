@@ -37,10 +37,9 @@ function reportText(outcome: ImportOutcome): string {
 }
 
 function leftOutWords(reading: ImportReading): readonly string[] {
-  return leftOutLines(reading).map(({ words, isListed, examples, count }) => {
-    const places = `${examples.join('; ')}${count > examples.length ? ' …' : ''}`;
-    return isListed ? `${said(words)} (${toMarkdownText(places)})` : said(words);
-  });
+  return leftOutLines(reading).map(({ words, places }) =>
+    places === undefined ? said(words) : `${said(words)} (${toMarkdownText(places)})`,
+  );
 }
 
 function section(title: string, lines: readonly string[]): readonly string[] {

@@ -3,14 +3,13 @@ import { OperationError } from '../../core/errors';
 import type { ImportReading } from '../../core/import/candidate';
 import type { UnknownSource } from '../../core/import/read-source';
 import { message } from '../../core/model/message';
-import { importFilesOf } from '../../core/operations/import-files';
+import { type ImportFiles, importFilesOf } from '../../core/operations/import-files';
 import { leadUpOf, startDayOf } from '../../core/operations/lead-up';
 import {
   type ImportOptions,
   type ImportWatch,
   type ReadImport,
   readImportPath,
-  readImportText,
 } from '../../core/operations/read-import';
 import { createImportStore, pathInStore } from '../adapters/import-store';
 import type { Services } from '../services';
@@ -34,7 +33,7 @@ export async function readChosenSource(
   if (source === 'git') return readGitHistory(services, placed, options);
   if (source === 'clipboard') {
     const text = await vscode.env.clipboard.readText();
-    return settled(async (more) => readImportText(text, t('The clipboard'), more), options);
+    return settled((more, watch) => readImportPath(clipboardFiles(text), clipboard, more, watch), options);
   }
   const uri = await openDialog(source);
   if (source === 'file') return readUri(uri, options);
@@ -77,6 +76,14 @@ async function openDialog(source: 'file' | 'folder'): Promise<vscode.Uri> {
     })) ?? [];
   if (uri === undefined) throw new vscode.CancellationError();
   return uri;
+}
+
+const clipboard = t('The clipboard');
+
+/** One text, so that it is read as a file is: with a turn for others, and a way to end it. */
+function clipboardFiles(text: string): ImportFiles {
+  const nothing = { problem: message('There is nothing else.') };
+  return { list: async () => [], read: async (path) => (path === clipboard ? text : nothing) };
 }
 
 async function readUri(uri: vscode.Uri, options: ImportOptions): Promise<ImportReading> {

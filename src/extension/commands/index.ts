@@ -1,4 +1,3 @@
-import * as vscode from 'vscode';
 import { type CommandId, commandIds } from '../contributions';
 import type { Services } from '../services';
 import { addTimelineEntry } from './add-timeline-entry';
@@ -9,8 +8,8 @@ import { copyStatusUpdate } from './copy-status-update';
 import { deleteChosenEntry } from './delete-entry';
 import { editEntry } from './edit-entry';
 import { enable } from './enable';
+import { findSuspectCommits } from './find-suspects';
 import { goTo } from './go-to';
-import { guard } from './guard';
 import { importTimeline } from './import-timeline';
 import { incidentsOfFile } from './incidents-of-file';
 import { linkCommit } from './link-commit';
@@ -33,7 +32,7 @@ import { turnOffRule } from './turn-off-rule';
 
 type Command = (services: Services, ...args: readonly unknown[]) => Promise<void>;
 
-const commands: Readonly<Record<CommandId, Command>> = {
+export const commands: Readonly<Record<CommandId, Command>> = {
   [commandIds.newReport]: newReport,
   [commandIds.newPostmortem]: newPostmortem,
   [commandIds.enable]: enable,
@@ -54,6 +53,7 @@ const commands: Readonly<Record<CommandId, Command>> = {
   [commandIds.chooseCommit]: chooseCommit,
   [commandIds.incidentsOfFile]: incidentsOfFile,
   [commandIds.linkCommit]: linkCommit,
+  [commandIds.findSuspects]: findSuspectCommits,
   [commandIds.showLines]: showLines,
   [commandIds.copyText]: copyText,
   [commandIds.moveToPostmortem]: moveToPostmortem,
@@ -68,14 +68,3 @@ const commands: Readonly<Record<CommandId, Command>> = {
   [commandIds.refresh]: refresh,
   [commandIds.openWalkthrough]: openWalkthrough,
 };
-
-/** Every command, with the one boundary of errors around it. */
-export function registerCommands(services: Services): vscode.Disposable {
-  return vscode.Disposable.from(
-    ...Object.entries(commands).map(([id, run]) =>
-      vscode.commands.registerCommand(id, (...args: readonly unknown[]) =>
-        guard(services.log, id, () => run(services, ...args)),
-      ),
-    ),
-  );
-}

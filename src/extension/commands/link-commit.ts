@@ -42,7 +42,7 @@ export async function linkCommit(services: Services, ...args: readonly unknown[]
     steps.push(async (place) => {
       const items = chosen.cause === undefined ? [] : await commitItems(services, chosen.cause, known);
       const answer = await pick(place, {
-        placeholder: t('Which commit? A hash can be typed.'),
+        placeholder: items.length > 0 ? t('Which commit? A hash can be typed.') : whyNone(),
         items,
         itemsFor: (typed) => withTyped(items, typed),
       });
@@ -65,10 +65,22 @@ export async function linkCommit(services: Services, ...args: readonly unknown[]
   await runSteps(t('Link Commit to Cause'), steps);
   const { relation } = chosen;
   if (chosen.cause === undefined || chosen.commit === undefined || relation === undefined) return;
-  await write(services, chosen.cause, { ...chosen.commit, relation });
+  await writeLink(services, chosen.cause, { ...chosen.commit, relation });
 }
 
-async function write(services: Services, { folder, path, causeId }: CauseChoice, link: CommitLink): Promise<void> {
+/** Once, where the commits would stand. */
+function whyNone(): string {
+  return vscode.workspace.isTrusted
+    ? t('No commits could be read. A hash can be typed.')
+    : t('Commits are not read in restricted mode. A hash can be typed.');
+}
+
+/** Writes one field; says so where the postmortem is not the document in front. */
+export async function writeLink(
+  services: Services,
+  { folder, path, causeId }: CauseChoice,
+  link: CommitLink,
+): Promise<void> {
   const uri = folder.uriOf(path);
   const open = await openedPostmortem(services, uri);
   if (open === undefined) return;

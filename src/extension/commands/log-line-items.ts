@@ -1,9 +1,11 @@
 import * as vscode from 'vscode';
+import type { ReportDocument } from '../../core/kinds/incident-document';
+import type { Conventions } from '../../core/model/conventions';
 import { entryKinds } from '../../core/model/entry-kind';
 import { type Message, message } from '../../core/model/message';
 import { instantOf } from '../../core/model/stamp';
 import { formatClock } from '../../core/model/time-text';
-import { type EntryDraft, entryPlace } from '../../core/operations/add-timeline-entry';
+import { type EntryDraft, entryPlaceIn } from '../../core/operations/add-timeline-entry';
 import { findCausalWord } from '../../core/operations/find-causal-word';
 import { type LogLineContext, parseLogLine } from '../../core/operations/parse-log-line';
 import { translate } from '../convert';
@@ -17,7 +19,7 @@ export interface LineItem extends vscode.QuickPickItem {
 }
 
 /** What is offered for a line: what it would be saved as, completions of its last token, the form. */
-export function lineItems(line: string, text: string, context: LogLineContext): readonly LineItem[] {
+export function lineItems(line: string, report: ReportDocument, context: LogLineContext): readonly LineItem[] {
   const form: LineItem = { label: t('Open the form instead'), alwaysShow: true, choice: 'form' };
   if (line.trim() === '') return [{ label: t('Type what was observed. Enter saves.'), alwaysShow: true }, form];
   const kinds = kindItems(line, context.conventions.entryKinds);
@@ -25,10 +27,11 @@ export function lineItems(line: string, text: string, context: LogLineContext): 
   // A kind that is still being typed is left out of the preview, and Enter completes it before anything is saved.
   const isOpen = 'problem' in whole && kinds.length > 0;
   const read = isOpen ? parseLogLine(line.slice(0, line.lastIndexOf('#')), context) : whole;
-  if ('problem' in read) return [{ label: translate(read.problem), alwaysShow: true }, ...kinds, form];
-  const item = draftItem(read.draft, text, context);
+  const others = [...peopleItems(line, report), ...systemItems(line, report, context.conventions)];
+  if ('problem' in read) return [{ label: translate(read.problem), alwaysShow: true }, ...kinds, ...others, form];
+  const item = draftItem(read.draft, report, context);
   const completion = isOpen ? kinds[0]?.choice : undefined;
-  return [completion === undefined ? item : { ...item, choice: completion }, ...kinds];
+  return [completion === undefined ? item : { ...item, choice: completion }, ...kinds, ...others];
 }
 
 /** What is said of a line that could not be saved; Enter tries again. */
@@ -46,8 +49,8 @@ export function timeOf({ stamp }: EntryDraft, withSeconds = false): string | und
     : formatClock(at, { seconds: withSeconds && 'seconds' in stamp && stamp.seconds });
 }
 
-function draftItem(draft: EntryDraft, text: string, { conventions }: LogLineContext): LineItem {
-  const { id, after } = entryPlace(text, draft.stamp, conventions);
+function draftItem(draft: EntryDraft, report: ReportDocument, { conventions }: LogLineContext): LineItem {
+  const { id, after } = entryPlaceIn(report, draft.stamp);
   const links = draft.evidence.length;
   const place =
     after === undefined ? t('Enter adds it as {id}', { id }) : t('Enter adds it as {id}, after {after}', { id, after });
@@ -79,4 +82,41 @@ function kindItems(
       alwaysShow: true,
       choice: { complete: `${before}${name} ` },
     }));
+}
+
+/** Who is named in the report so far, for the open `@token` at the line's end. */
+function peopleItems(line: string, { commander, entries }: ReportDocument): readonly LineItem[] {
+  const token = /(?:^|\s)@([\p{L}\p{N}._-]*)$/u.exec(line)?.[1];
+  if (token === undefined) return [];
+  const people = new Set([...(commander === undefined ? [] : [commander]), ...entries.flatMap(({ actors }) => actors)]);
+  return [...people]
+    .map((name) => name.replace(/^@/, ''))
+    .filter((name) => isStartOf(token, name) && !/\s/.test(name))
+    .slice(0, mostCompletions)
+    .map((name) => completion(line, { token, name, label: `@${name}`, icon: 'account' }));
+}
+
+/** Systems of the team and of the report, for the word at the line's end once two letters of it stand there. */
+function systemItems(line: string, report: ReportDocument, conventions: Conventions): readonly LineItem[] {
+  const token = /(?:^|\s)([\p{L}\p{N}][\p{L}\p{N}._-]+)$/u.exec(line)?.[1];
+  if (token === undefined) return [];
+  const systems = new Set([...conventions.systems.map(({ name }) => name), ...report.systems]);
+  return [...systems]
+    .filter((name) => isStartOf(token, name))
+    .slice(0, mostCompletions)
+    .map((name) => completion(line, { token, name, label: name, icon: 'server' }));
+}
+
+const mostCompletions = 8;
+
+function isStartOf(token: string, name: string): boolean {
+  return name.length > token.length && name.toLowerCase().startsWith(token.toLowerCase());
+}
+
+function completion(
+  line: string,
+  { token, name, label, icon }: { token: string; name: string; label: string; icon: string },
+): LineItem {
+  const complete = `${line.slice(0, line.length - token.length)}${name} `;
+  return { label, iconPath: new vscode.ThemeIcon(icon), alwaysShow: true, choice: { complete } };
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { OperationError } from '../../core/errors';
 import { readDocument } from '../../core/kinds';
+import type { ReportDocument } from '../../core/kinds/incident-document';
 import { readMarkdown } from '../../core/markdown/read-markdown';
 import { type Message, message } from '../../core/model/message';
 import type { EntryDraft } from '../../core/operations/add-timeline-entry';
@@ -31,12 +32,18 @@ export async function logToTimeline(services: Services, argument: unknown, begin
     throw new OperationError('not-found', message('{incident} has no report.', { incident: placed.incident.id }));
   }
   const line = typeof beginning === 'string' ? beginning : '';
-  const ending = await askLine(services, placed, { text, line, save: (draft) => save(services, placed, path, draft) });
+  const report = readDocument(readMarkdown(text), folder.conventions, 'incident-report');
+  if (report?.kind !== 'incident-report') return;
+  const ending = await askLine(services, placed, {
+    report,
+    line,
+    save: (draft) => save(services, placed, path, draft),
+  });
   if (ending.to === 'form') {
     const handed = fieldsOfLine(ending.line, contextOf(services, placed));
     await openTimelineEntry(services, placed, handed === undefined ? {} : { handed });
   }
-  if (ending.to === 'timeline') await openAt(folder.uriOf(path), timelineStart(text, placed));
+  if (ending.to === 'timeline') await openAt(folder.uriOf(path), timelineStart(report));
 }
 
 type Ending = { readonly to: 'saved' | 'timeline' } | { readonly to: 'form'; readonly line: string };
@@ -57,8 +64,8 @@ async function save(services: Services, { folder }: PlacedIncident, path: string
 }
 
 interface Asking {
-  /** The report as it was when the box opened, for the preview. */
-  readonly text: string;
+  /** As it was when the box opened, for the preview; read once, since every key asks it. */
+  readonly report: ReportDocument;
   /** What stands in it at first. */
   readonly line: string;
   readonly save: (draft: EntryDraft) => Promise<void>;
@@ -68,7 +75,7 @@ interface Asking {
 async function askLine(
   services: Services,
   placed: PlacedIncident,
-  { text, line: first, save }: Asking,
+  { report, line: first, save }: Asking,
 ): Promise<Ending> {
   const box = vscode.window.createQuickPick<LineItem>();
   box.title = t('Log to {incident}', { incident: incidentTitle(placed.incident) });
@@ -78,7 +85,7 @@ async function askLine(
   const showTimeline = { iconPath: new vscode.ThemeIcon('history'), tooltip: t('Show timeline') };
   box.buttons = [openForm, showTimeline];
   const show = (line: string) => {
-    box.items = lineItems(line, text, contextOf(services, placed));
+    box.items = lineItems(line, report, contextOf(services, placed));
   };
   box.value = first;
   show(first);
@@ -91,7 +98,7 @@ async function askLine(
     } catch (error) {
       box.items = [
         notSavedItem(draft, sayOf(services, error)),
-        ...lineItems(box.value, text, contextOf(services, placed)),
+        ...lineItems(box.value, report, contextOf(services, placed)),
       ];
       return false;
     } finally {
@@ -132,7 +139,6 @@ function contextOf(services: Services, { folder: { conventions } }: PlacedIncide
   return { now: services.now(), timeZone: services.timeZone(conventions), conventions };
 }
 
-function timelineStart(text: string, { folder }: PlacedIncident): number {
-  const report = readDocument(readMarkdown(text), folder.conventions, 'incident-report');
-  return report?.sections.find(({ name }) => name === 'Timeline')?.span.start ?? 0;
+function timelineStart({ sections }: ReportDocument): number {
+  return sections.find(({ name }) => name === 'Timeline')?.span.start ?? 0;
 }

@@ -10,10 +10,9 @@ export async function readWithProgress<T>(title: string, read: (watch: ImportWat
   let report: (words: string) => void = () => undefined;
   const onFile = async (done: number, total: number) => {
     report(t('{done} of {total} files', { done, total }));
-    // A turn for whatever else the window has to do.
-    await new Promise((resolve) => setImmediate(resolve));
+    await pause();
   };
-  const reading = read({ signal: controller.signal, onFile });
+  const reading = read({ signal: controller.signal, onFile, pause });
   const quick = { location: vscode.ProgressLocation.Window, title };
   const isDone = await vscode.window.withProgress(quick, () => endsWithin(reading, patience));
   if (isDone) return reading;
@@ -23,6 +22,11 @@ export async function readWithProgress<T>(title: string, read: (watch: ImportWat
     token.onCancellationRequested(() => controller.abort());
     return reading;
   });
+}
+
+/** The extension host is shared with every other extension. */
+function pause(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
 }
 
 async function endsWithin(work: Promise<unknown>, ms: number): Promise<boolean> {

@@ -40,19 +40,29 @@ async function showCommit(folder: IncidentFolder, key: string): Promise<void> {
     throw new OperationError('not-found', message('{commit} is not in this repository.', { commit: shortKey(key) }));
   }
   const { commit } = lookup;
-  const [git, changes] = await Promise.all([gitApi(), folder.commits.changes(key)]);
-  if (git === undefined || changes === undefined) {
+  const resources = await resourcesOf(folder, commit, key);
+  if (resources === undefined) {
     const say = message('The changes of {commit} cannot be shown: the git extension of VS Code is not available.', {
       commit: commit.hash.slice(0, 7),
     });
     throw new OperationError('not-found', say);
   }
-  const root = vscode.Uri.file(changes.root);
-  const resources = changes.files.map((file) => resourceOf(git, root, commit, file));
   await vscode.commands.executeCommand('vscode.changes', `${commit.hash.slice(0, 7)} ${commit.subject}`, resources);
 }
 
-type Resource = readonly [label: vscode.Uri, before: vscode.Uri | undefined, after: vscode.Uri | undefined];
+export type Resource = readonly [label: vscode.Uri, before: vscode.Uri | undefined, after: vscode.Uri | undefined];
+
+/** The files that a commit changed, as VS Code's diff views take them; nothing without its git extension. */
+export async function resourcesOf(
+  folder: IncidentFolder,
+  commit: Commit,
+  key: string,
+): Promise<readonly Resource[] | undefined> {
+  const [git, changes] = await Promise.all([gitApi(), folder.commits.changes(key)]);
+  if (git === undefined || changes === undefined) return undefined;
+  const root = vscode.Uri.file(changes.root);
+  return changes.files.map((file) => resourceOf(git, root, commit, file));
+}
 
 /** A file that was added has nothing on the left, one that was deleted nothing on the right. */
 function resourceOf(git: GitApi, root: vscode.Uri, { hash, parents }: Commit, file: ChangedFile): Resource {

@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
 import { OperationError } from '../../core/errors';
+import { carryLines } from '../../core/memory/carry-lines';
 import { type ChangedFile, type Commit, splitKey } from '../../core/model/commit';
 import { message } from '../../core/model/message';
-import { firstChange, linesOf, lineThen } from '../../core/operations/line-then';
 import type { GitHistory } from '../../core/ports';
 import { gitApi } from '../adapters/git-extension';
 import type { Services } from '../services';
+import { linesOf } from './code-place';
 import { pick } from './multi-step';
 
 const { t } = vscode.l10n;
@@ -76,7 +77,13 @@ async function placeToday(history: GitHistory, { hash, parents }: Commit, file: 
   const document = await vscode.workspace.openTextDocument(fileUri(history, file.path));
   const then = linesOf(after);
   const line = firstChange(then, linesOf(before));
-  // The other way round: the line of the commit among those of today.
-  const now = lineThen(then, linesOf(document.getText()), line);
-  return Math.min(now ?? line, document.lineCount - 1);
+  const now = carryLines(then, linesOf(document.getText()))[line] ?? -1;
+  return Math.min(now < 0 ? line : now, document.lineCount - 1);
+}
+
+function firstChange(now: readonly string[], then: readonly string[]): number {
+  return Math.max(
+    0,
+    now.findIndex((line, at) => line !== then[at]),
+  );
 }

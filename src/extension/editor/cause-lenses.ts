@@ -9,7 +9,7 @@ import {
   describeFirstTag,
   describePullRequest,
   describeRevert,
-  releasedCitation,
+  mainCitation,
 } from '../../core/operations/describe-citation';
 import { commandIds } from '../contributions';
 import { translate } from '../convert';
@@ -50,7 +50,8 @@ function lensesOfCause({ document: { uri } }: OpenIncidentDocument, cause: Cause
   const at = cause.heading.start;
   const cited = [...cause.commits, ...cause.pullRequests].sort((a, b) => a.span.start - b.span.start);
   if (cited.length === 0) {
-    return [{ at, title: t('no commit linked'), command: { id: commandIds.linkCommit, arguments: [uri, cause.id] } }];
+    const link = { id: commandIds.linkCommit, arguments: [uri, cause.id] };
+    return [{ at, title: t('no commit linked'), command: link }, ...suspectLens(uri, cause)];
   }
   const shown = cited.length > mostCommits ? cited.slice(0, mostCommits - 1) : cited;
   const lenses = shown.map((citation): Lens => ({ at, ...lensOf(uri, citation, known) }));
@@ -60,7 +61,14 @@ function lensesOfCause({ document: { uri } }: OpenIncidentDocument, cause: Cause
     ...lenses,
     ...(rest === 0 ? [] : [{ at, title: more.title, command: { id: more.id, arguments: [uri, cause.id] } }]),
     ...(vscode.workspace.isTrusted ? secondSet(uri, cause, known) : []),
+    ...suspectLens(uri, cause),
   ];
+}
+
+function suspectLens(uri: vscode.Uri, { id, heading }: Cause): readonly Lens[] {
+  if (!vscode.workspace.isTrusted) return [];
+  const command = { id: commandIds.findSuspects, arguments: [uri, id] };
+  return [{ at: heading.start, title: t('find suspects'), command }];
 }
 
 type LensWords = Omit<Lens, 'at'>;
@@ -85,7 +93,7 @@ function lensOf(uri: vscode.Uri, citation: CommitCitation | PullRequestCitation,
 
 /** Of the commit that the cause is about: its lines today, and its release. */
 function secondSet(uri: vscode.Uri, { id, heading, commits }: Cause, known: Known): readonly Lens[] {
-  const citation = releasedCitation(commits);
+  const citation = mainCitation(commits);
   if (citation === undefined) return [];
   const isFound = known.lookups.get(citationKey(citation))?.state === 'found';
   const lines = { id: commandIds.showLines, arguments: [uri, id, citationKey(citation)] };

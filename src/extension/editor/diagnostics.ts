@@ -19,6 +19,11 @@ export function registerDiagnostics(services: Services): vscode.Disposable {
   const showAll = () => {
     for (const document of vscode.workspace.textDocuments) shown.show(document);
   };
+  const showPostmortems = () => {
+    for (const { document, incident } of services.documents.all()) {
+      if (incident.kind === 'postmortem') shown.show(document);
+    }
+  };
   return vscode.Disposable.from(
     shown,
     vscode.workspace.onDidOpenTextDocument((document) => shown.show(document)),
@@ -31,6 +36,8 @@ export function registerDiagnostics(services: Services): vscode.Disposable {
     }),
     folders.onDidChangeConventions(showAll),
     folders.onDidChangeCommits(showAll),
+    // What a report says may contradict a postmortem that is open.
+    folders.onDidChangeIncidents(showPostmortems),
   );
 }
 

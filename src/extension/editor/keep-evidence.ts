@@ -89,9 +89,11 @@ function linkEdits(
   links: readonly string[],
 ): readonly TextEdit[] {
   const span = rangeToSpan(document, range);
-  const entry = incident.kind === 'incident-report' ? entryAt(incident, span.start) : undefined;
-  if (incident.kind === 'incident-report' && entry !== undefined) return linkEvidence(incident, entry, links);
-  return [{ span, newText: links.join(', ') }];
+  const atPlace = [{ span, newText: links.join(', ') }];
+  if (incident.kind !== 'incident-report') return atPlace;
+  const entry = entryAt(incident, span.start);
+  const inEntry = entry === undefined ? [] : linkEvidence(incident, entry, links);
+  return inEntry.length > 0 ? inEntry : atPlace;
 }
 
 /** The range, moved with its line; nothing where that line is no longer there. */

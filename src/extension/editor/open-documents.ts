@@ -6,8 +6,10 @@ import type { MarkdownDocument } from '../../core/markdown/markdown-document';
 import { readMarkdown } from '../../core/markdown/read-markdown';
 import { updateMarkdown } from '../../core/markdown/update-markdown';
 import { citationKey } from '../../core/model/commit';
+import { containmentQuestions } from '../../core/operations/containment';
 import { checkDocument } from '../../core/rules/check';
 import type { CheckedFinding } from '../../core/rules/rule';
+import type { ReportSummary } from '../../core/workspace/incident-summary';
 import { fromVscodeChange } from '../convert';
 import type { IncidentFolder } from '../workspace/incident-folder';
 import type { IncidentFolders } from '../workspace/incident-folders';
@@ -107,21 +109,31 @@ function lengthOf(document: vscode.TextDocument): number {
   return document.offsetAt(document.lineAt(document.lineCount - 1).range.end);
 }
 
+/** Findings with what they were computed from beside the text. */
+interface Checked {
+  readonly revision: number;
+  readonly reports: readonly ReportSummary[];
+  readonly findings: readonly CheckedFinding[];
+}
+
 function openDocument(
   document: vscode.TextDocument,
   folder: IncidentFolder,
   path: string,
   incident: IncidentDocument,
 ): OpenIncidentDocument {
-  let known: { readonly revision: number; readonly findings: readonly CheckedFinding[] } | undefined;
+  let known: Checked | undefined;
   const findings = () => {
-    const { commits, conventions } = folder;
-    if (known?.revision !== commits.revision) {
+    const { commits, conventions, index } = folder;
+    const covered = incident.kind === 'postmortem' ? incident.reports : [];
+    const reports = covered.flatMap((id) => index.incident(id)?.report ?? []);
+    const isFresh = reports.length === known?.reports.length && reports.every((one, at) => one === known?.reports[at]);
+    if (known === undefined || known.revision !== commits.revision || !isFresh) {
       const { revision } = commits;
-      known = {
-        revision,
-        findings: checkDocument(incident, { conventions, path, commits: commits.get(citedKeys(incident)) }),
-      };
+      const lookups = commits.get(citedKeys(incident));
+      const questions = incident.kind === 'postmortem' ? containmentQuestions(incident, reports, lookups) : [];
+      const facts = { conventions, path, commits: lookups, reports, isContained: commits.containment(questions) };
+      known = { revision, reports, findings: checkDocument(incident, facts) };
     }
     return known.findings;
   };

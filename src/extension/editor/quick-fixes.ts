@@ -112,6 +112,10 @@ function commandOf(
       return { command: 'vscode.open', arguments: [uri, { selection: spanToRange(document, fix.span) }] };
     case 'log-entry':
       return { command: commandIds.logToTimeline, arguments: [uri, fix.line] };
+    case 'search':
+      return { command: 'workbench.action.findInFiles', arguments: [{ query: fix.words, triggerSearch: true }] };
+    case 'choose-commit':
+      return { command: commandIds.chooseCommit, arguments: [uri, fix.key, fix.candidates] };
     case 'add-to-conventions':
       return { command: commandIds.addToConventions, arguments: [uri, fix.key, fix.name] };
   }

@@ -1,13 +1,12 @@
 import * as vscode from 'vscode';
 import type { EntryReference } from '../../core/operations/entry-reference';
 import { type EntryFields, parsePageState } from '../../protocol/timeline-entry';
+import { timelineEntryView } from '../contributions';
 import type { Services } from '../services';
 import type { PlacedIncident } from '../workspace/incident-folders';
-import { registerRowChange } from './row-change';
 import { TimelineEntryForm } from './timeline-entry-form';
 import { webviewFolder } from './webview-page';
 
-const viewType = 'incidentDocs.timelineEntry';
 const longestTitle = 40;
 
 export interface FormStart {
@@ -31,26 +30,27 @@ export async function openTimelineEntry(
     return;
   }
   const active = vscode.window.activeTextEditor === undefined ? vscode.ViewColumn.Active : vscode.ViewColumn.Beside;
-  await follow(services, placed, vscode.window.createWebviewPanel(viewType, titleOf(placed, undefined), active), {
-    ...(handed && { handed }),
-    ...(edit && { edit }),
-  });
+  await follow(
+    services,
+    placed,
+    vscode.window.createWebviewPanel(timelineEntryView, titleOf(placed, undefined), active),
+    {
+      ...(handed && { handed }),
+      ...(edit && { edit }),
+    },
+  );
 }
 
-/** Brings the forms back that were open when the window was closed or reloaded. */
-export function registerTimelineEntry(services: Services): vscode.Disposable {
-  const serializer = vscode.window.registerWebviewPanelSerializer(viewType, {
-    async deserializeWebviewPanel(panel, state: unknown) {
-      const key = parsePageState(state)?.incident;
-      const placed = key === undefined ? undefined : await findIncident(services, key.folder, key.incident);
-      if (placed === undefined || services.openForms.has(formId(placed))) return panel.dispose();
-      await follow(services, placed, panel);
-    },
-  });
-  const closeAll = new vscode.Disposable(() => {
-    for (const form of [...services.openForms.values()]) form.dispose();
-  });
-  return vscode.Disposable.from(serializer, closeAll, registerRowChange());
+/** Brings a form back that was open when the window was closed or reloaded. */
+export async function restoreTimelineEntry(
+  services: Services,
+  panel: vscode.WebviewPanel,
+  state: unknown,
+): Promise<void> {
+  const key = parsePageState(state)?.incident;
+  const placed = key === undefined ? undefined : await findIncident(services, key.folder, key.incident);
+  if (placed === undefined || services.openForms.has(formId(placed))) return panel.dispose();
+  await follow(services, placed, panel);
 }
 
 async function follow(

@@ -1,7 +1,14 @@
 import * as vscode from 'vscode';
 import type { Commit, CommitDetails, CommitLookup } from '../../core/model/commit';
 import { readDetails } from '../../core/operations/commit-details';
+import {
+  type ContainmentQuestion,
+  containmentId,
+  containmentOf,
+  readContainment,
+} from '../../core/operations/containment';
 import type { GitHistory, Logger } from '../../core/ports';
+import type { Containment } from '../../core/rules/rule';
 import type { CommitChanges, CommitReader } from '../adapters/commit-reader';
 import { type Burst, createBurst } from './burst';
 
@@ -17,9 +24,12 @@ export class CommitLookups implements vscode.Disposable {
   readonly #asked = new Set<string>();
   readonly #details = new Map<string, CommitDetails>();
   readonly #askedDetails = new Set<string>();
+  readonly #contained = new Map<string, boolean | null>();
+  readonly #askedReleases = new Set<string>();
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #burst: Burst<string>;
   readonly #detailsBurst: Burst<string>;
+  readonly #releasesBurst: Burst<ContainmentQuestion>;
   readonly #openReader: () => Promise<CommitReader>;
   readonly #log: Logger;
   #reader: Promise<CommitReader> | undefined;
@@ -35,6 +45,7 @@ export class CommitLookups implements vscode.Disposable {
     this.#log = log;
     this.#burst = createBurst(20, (keys) => this.#lookUp(keys));
     this.#detailsBurst = createBurst(50, (keys) => this.#readDetails(keys));
+    this.#releasesBurst = createBurst(50, (questions) => this.#readReleases(questions));
   }
 
   /** Differs when an answer may have changed. */
@@ -65,6 +76,17 @@ export class CommitLookups implements vscode.Disposable {
     return this.#details.get(key);
   }
 
+  /** Whether releases contain commits, as far as it is known by now; the rest is asked for. */
+  containment(questions: readonly ContainmentQuestion[]): Containment {
+    for (const question of questions) {
+      const id = containmentId(question.release, question.key);
+      if (this.#askedReleases.has(id)) continue;
+      this.#askedReleases.add(id);
+      this.#releasesBurst.add(question);
+    }
+    return containmentOf(this.#contained);
+  }
+
   /** The answer to one key, waited for. */
   async lookUp(key: string): Promise<CommitLookup | undefined> {
     const known = this.#known.get(key);
@@ -90,6 +112,7 @@ export class CommitLookups implements vscode.Disposable {
     const hadDetails = this.#askedDetails.size > 0;
     this.#retryAfter = shortestRetry;
     this.#askedDetails.clear();
+    this.#askedReleases.clear();
     if (open.length > 0) {
       void this.#reader?.then((reader) => reader.dispose());
       this.#reader = undefined;
@@ -103,6 +126,7 @@ export class CommitLookups implements vscode.Disposable {
     void this.#reader?.then((reader) => reader.dispose());
     this.#burst.dispose();
     this.#detailsBurst.dispose();
+    this.#releasesBurst.dispose();
     this.#changed.dispose();
   }
 
@@ -138,6 +162,20 @@ export class CommitLookups implements vscode.Disposable {
       this.#log.error('Details of commits could not be read', error);
     }
     this.#askAgainLater(this.#askedDetails, open);
+    this.#announce();
+  }
+
+  async #readReleases(questions: readonly ContainmentQuestion[]): Promise<void> {
+    const ids = questions.map(({ release, key }) => containmentId(release, key));
+    let open: readonly string[] = ids;
+    try {
+      const read = await readContainment(await this.#source(), questions);
+      for (const [id, answer] of read ?? []) this.#contained.set(id, answer);
+      if (read !== undefined) open = [];
+    } catch (error) {
+      this.#log.error('Releases could not be read', error);
+    }
+    this.#askAgainLater(this.#askedReleases, open);
     this.#announce();
   }
 

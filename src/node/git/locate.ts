@@ -1,4 +1,4 @@
-import { readFile, stat } from 'node:fs/promises';
+import { readFile, realpath, stat } from 'node:fs/promises';
 import nodePath from 'node:path';
 
 /** Where a repository lies; all absolute. */
@@ -59,6 +59,11 @@ export function repositoryPath(root: string, file: string, path: PathModule = no
   if (inside === '' || inside === '..' || inside.startsWith(`..${path.sep}`) || path.isAbsolute(inside))
     return undefined;
   return path.sep === '\\' ? inside.replaceAll('\\', '/') : inside;
+}
+
+/** The same for a file whose own path may lead over links, as the root's does not. */
+export async function pathInRepository(root: string, file: string): Promise<string | undefined> {
+  return repositoryPath(root, await realpath(file).catch(() => file));
 }
 
 async function gitFolderIn(folder: string): Promise<string | undefined> {

@@ -45,6 +45,7 @@ export class ObjectReader {
   private hasAnswered = false;
   private timer: NodeJS.Timeout | undefined;
   private isDisposed = false;
+  private isScheduled = false;
 
   constructor(git: Git, folder: string, options: ObjectReaderOptions = {}) {
     this.git = git;
@@ -69,7 +70,7 @@ export class ObjectReader {
       const question: Question = { name, answer, retried: false };
       signal?.addEventListener('abort', cancel, { once: true });
       this.waiting.push(question);
-      this.askMore();
+      this.askSoon();
     });
   }
 
@@ -77,6 +78,16 @@ export class ObjectReader {
     this.isDisposed = true;
     this.stop();
     for (const { answer } of [...this.asked.splice(0), ...this.waiting.splice(0)]) answer({ state: 'failed' });
+  }
+
+  /** What is asked at one time is written at one time. */
+  private askSoon(): void {
+    if (this.isScheduled) return;
+    this.isScheduled = true;
+    queueMicrotask(() => {
+      this.isScheduled = false;
+      this.askMore();
+    });
   }
 
   private askMore(): void {

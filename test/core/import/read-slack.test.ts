@@ -115,6 +115,21 @@ describe('a Slack export', () => {
     assert.ok(!store.reads.includes('inc-42/2026-11-23.json'));
   });
 
+  it('can be ended within a day, and gives others a turn meanwhile', async () => {
+    const many = day(
+      ...Array.from({ length: 1600 }, (_, index) => ({ text: `m${index}`, ts: at('13:00:00') + index })),
+    );
+    const files = importFilesOf(createInMemoryStore({ 'inc-42/2026-11-23.json': many }));
+    let turns = 0;
+    const signal = new AbortController();
+    const pause = async () => {
+      turns++;
+      if (turns === 2) signal.abort();
+    };
+    assert.equal(await readImportPath(files, 'inc-42', importOptions, { pause, signal: signal.signal }), 'cancelled');
+    assert.equal(turns, 2);
+  });
+
   it('asks for a channel where all of an export is given, and goes on past a file that is broken', async () => {
     const store = createInMemoryStore({ 'export/general/2026-11-23.json': '[]', 'export/users.json': '[]' });
     const read = await readImportPath(importFilesOf(store), 'export', importOptions);

@@ -6,7 +6,7 @@ import { readMarkdown } from '../../../src/core/markdown/read-markdown';
 import { defaultConventions } from '../../../src/core/model/conventions';
 import { formatStamp, readStamp } from '../../../src/core/model/read-stamp';
 import { applyEdits } from '../../../src/core/model/text';
-import { addTimelineEntry, type EntryDraft, entryPlace } from '../../../src/core/operations/add-timeline-entry';
+import { addTimelineEntry, type EntryDraft, entryPlaceIn } from '../../../src/core/operations/add-timeline-entry';
 
 const plainTable = [
   '---',
@@ -35,7 +35,9 @@ describe('addTimelineEntry', () => {
     assert.equal(added.id, 'E1405');
     assert.equal(added.after, 'E1400');
     assert.deepEqual(newLines(plainTable, added), ['| 2026-11-23 14:05Z | action | Restarted api-3. | | E1405 |']);
-    assert.deepEqual(entryPlace(plainTable, stamp('14:05Z'), defaultConventions), { id: 'E1405', after: 'E1400' });
+    const report = readDocument(readMarkdown(plainTable), defaultConventions, 'incident-report');
+    assert.ok(report?.kind === 'incident-report');
+    assert.deepEqual(entryPlaceIn(report, stamp('14:05Z')), { id: 'E1405', after: 'E1400' });
   });
 
   it('adds a letter to an id that is taken', () => {

@@ -2,7 +2,15 @@ import assert from 'node:assert/strict';
 import type { CommitCitation } from '../../../src/core/model/cause';
 import type { Commit, CommitLookup } from '../../../src/core/model/commit';
 import { formatMessage } from '../../../src/core/model/message';
-import { type CitationAction, citationAction, describeCitation } from '../../../src/core/operations/describe-citation';
+import {
+  type CitationAction,
+  citationAction,
+  describeCitation,
+  describeFirstTag,
+  describePullRequest,
+  describeRevert,
+  mainCitation,
+} from '../../../src/core/operations/describe-citation';
 
 const impact = Date.UTC(2026, 10, 23, 14, 2, 10);
 const minute = 60_000;
@@ -83,6 +91,24 @@ const cases: Readonly<Record<string, Case>> = {
     says: 'a1b2c30 matches 3 commits',
     action: { kind: 'pick-commit', candidates: ['a1b2c3d', 'a1b2c3e', 'a1b2c3f'] },
   },
+  'an address of another repository': {
+    lookup: { state: 'unknown', shallow: false },
+    citation: { ...citation, url: 'https://github.com/acme/shop/commit/a1b2c3d4e5f6' },
+    says: 'introduced a1b2c3d, open in browser',
+    action: { kind: 'open-url', url: 'https://github.com/acme/shop/commit/a1b2c3d4e5f6' },
+  },
+  'an address in restricted mode': {
+    lookup: { state: 'restricted' },
+    citation: { ...citation, url: 'https://github.com/acme/shop/commit/a1b2c3d4e5f6' },
+    says: 'introduced a1b2c3d, open in browser',
+    action: { kind: 'open-url', url: 'https://github.com/acme/shop/commit/a1b2c3d4e5f6' },
+  },
+  'an address of a commit that is here': {
+    lookup: found(impact - 8 * minute),
+    citation: { ...citation, url: 'https://github.com/acme/shop/commit/a1b2c3d4e5f6' },
+    says: 'introduced a1b2c3d Retry on 503, 8 min before impact',
+    action: show,
+  },
   'no git': { lookup: { state: 'no-git' }, says: 'a1b2c3d: git was not found' },
   'restricted mode': {
     lookup: { state: 'restricted' },
@@ -103,6 +129,32 @@ describe('the words of a cited commit', () => {
       assert.deepEqual(citationAction(cited, one.lookup), one.action ?? { kind: 'none' });
     });
   }
+
+  it('of a pull request are its number alone', () => {
+    const request = {
+      relation: 'fixed',
+      number: '412',
+      url: 'https://github.com/acme/shop/pull/412',
+      span: citation.span,
+    } as const;
+    assert.equal(formatMessage(describePullRequest(request)), 'fixed pull request 412, open in browser');
+  });
+
+  it('tell what became of it', () => {
+    const lookup = found(Date.UTC(2026, 10, 23, 15, 10));
+    assert.ok(lookup.state === 'found');
+    assert.equal(formatMessage(describeRevert(lookup.commit, impact)), 'reverted by a1b2c3d 23 Nov 15:10Z');
+    assert.equal(formatMessage(describeFirstTag({ firstTag: 'v4.18.2' })), 'first in v4.18.2');
+    assert.equal(formatMessage(describeFirstTag({})), 'in no tag');
+    assert.equal(formatMessage(describeFirstTag(undefined)), 'first tag not known');
+  });
+
+  it('are about the commit that brought the fault, before those near it', () => {
+    const of = (relation: CommitCitation['relation']) => ({ ...citation, relation });
+    assert.equal(mainCitation([of('fixed'), of('suspect'), of('introduced')])?.relation, 'introduced');
+    assert.equal(mainCitation([of('dismissed')])?.relation, 'dismissed');
+    assert.equal(mainCitation([]), undefined);
+  });
 
   it('give the year of a commit of another year', () => {
     const lookup = found(Date.UTC(2025, 10, 23, 10, 50));

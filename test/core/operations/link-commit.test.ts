@@ -81,3 +81,35 @@ describe('linking a commit', () => {
     assert.match(link('### C1 A\n\n- Commits: suspect `a1b2c3d`\n'), /suspect `a1b2c3d`, introduced/);
   });
 });
+
+describe('a commit that is dismissed', () => {
+  it('keeps its reason in brackets, in which nothing reads as another citation', () => {
+    const text = [
+      '---',
+      'type: postmortem',
+      '---',
+      '',
+      '# P',
+      '',
+      '## Root causes and contributing factors',
+      '',
+      '### C1 A',
+      '',
+      '- Commits: introduced `a1b2c3d4e5f6`',
+      '',
+    ].join('\n');
+    const read = (of: string) => {
+      const document = readDocument(readMarkdown(of), defaultConventions);
+      assert.ok(document?.kind === 'postmortem');
+      return document;
+    };
+    const reason = 'renames `size`, as 9f8e7d6c5b4a (did) before';
+    const edit = linkCommit(read(text), 'C1', { relation: 'dismissed', hash: '1111111aaaaabbbb', reason });
+    const after = applyEdits(text, [edit]);
+    assert.match(after, /, dismissed `1111111aaaaa` \(renames size as 9f8e7d… did before\)\n/);
+    assert.deepEqual(
+      read(after).causes[0]?.commits.map(({ relation, hash }) => `${relation} ${hash}`),
+      ['introduced a1b2c3d4e5f6', 'dismissed 1111111aaaaa'],
+    );
+  });
+});

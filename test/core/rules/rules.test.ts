@@ -10,6 +10,8 @@ import { rules } from '../../../src/core/rules';
 import { checkDocument } from '../../../src/core/rules/check';
 import { conventionsRule } from '../../../src/core/rules/check-conventions';
 import type { CheckedFinding, Rule } from '../../../src/core/rules/rule';
+import type { ReportSummary } from '../../../src/core/workspace/incident-summary';
+import { summariseReport } from '../../../src/core/workspace/summarise';
 import { type Expectation, type FixtureDocument, readFixture } from './fixture';
 
 const fixtureFolder = 'test/core/rules';
@@ -119,15 +121,34 @@ function check(rule: Rule, document: FixtureDocument, text: string): readonly Ch
     conventions: defaultConventions,
     strict: document.strict || !hasType,
     commits,
+    reports: [coveredReport()],
+    isContained: (release, key) => (release === 'v4.18.2' ? !key.startsWith('0ff0') : null),
     ...(document.path === undefined ? {} : { path: document.path }),
   });
+}
+
+const impactStarted = Date.UTC(2026, 10, 23, 14, 2, 10);
+
+/** The report that every postmortem of a fixture covers. */
+function coveredReport(): ReportSummary {
+  const rows = [
+    '| 2026-11-23 13:40Z | change | Deploy finished. | `v4.18.2` | E1340 |',
+    '| 2026-11-23 13:42Z | change | Deploy of 2026.11.4 finished. | | E1342 |',
+    '| 2026-11-23 14:02:10Z | impact started | Errors rose. | | E1402 |',
+  ];
+  const table = ['| Time | Kind | Event | Evidence | ID |', '| --- | --- | --- | --- | --- |', ...rows].join('\n');
+  const text = `---\ntype: incident-report\n---\n\n# Errors\n\n## Timeline\n\n${table}\n`;
+  const report = readDocument(readMarkdown(text), defaultConventions);
+  assert.ok(report?.kind === 'incident-report');
+  const about = { findings: 0, id: '2026-11-23-errors', conventions: defaultConventions };
+  return summariseReport(report, 'incidents/2026-11-23-errors/report.md', about);
 }
 
 function lookUp(hash: string): CommitLookup {
   if (hash.startsWith('0bad')) return { state: 'unknown', shallow: false };
   if (hash.startsWith('05ba')) return { state: 'unknown', shallow: true };
   if (hash.startsWith('0a2b')) return { state: 'ambiguous', candidates: [hash.padEnd(40, '0'), hash.padEnd(40, '1')] };
-  const at = Date.UTC(2026, 10, 23, 10, 50);
+  const at = hash.startsWith('af7e') ? impactStarted + 8 * 60_000 : Date.UTC(2026, 10, 23, 10, 50);
   const commit = { subject: 'Retry on 503', author: 'alice', authored: at, committed: at, parents: [] };
   return { state: 'found', commit: { ...commit, hash: hash.padEnd(40, '0') } };
 }

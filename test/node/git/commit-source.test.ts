@@ -143,6 +143,16 @@ describe('commits of a git repository', () => {
     assert.deepEqual(await lookUp(open({ isTrusted: () => false }), hash), { state: 'restricted' });
   });
 
+  it('are found once the folder has become a repository, by the same source', async () => {
+    const folder = join(dirname(repository.folder), 'later');
+    mkdirSync(folder);
+    const source = open({ folder });
+    const hash = repository.commit('First');
+    assert.deepEqual(await lookUp(source, hash), { state: 'no-repository' });
+    execFileSync('git', ['clone', '-q', repository.folder, folder], { stdio: 'ignore' });
+    assert.equal((await lookUp(source, hash))?.state, 'found');
+  });
+
   it('are read as soon as the workspace is trusted, and no longer when it is not', async () => {
     const hash = repository.commit('First');
     let isTrusted = false;

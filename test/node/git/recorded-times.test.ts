@@ -41,6 +41,27 @@ describe('recordedTimes', () => {
     assert.equal(clockOf(await read('incidents/2026-11-23-b/report.md'), { id: 'E1402' }), '14:10 alice');
   });
 
+  it('says nothing of what the oldest commit of a shallow clone holds', async () => {
+    commit('2026-11-23T14:10:00Z', row('14:02Z', 'First.', 'E1402'));
+    commit('2026-11-23T15:20:00Z', row('14:02Z', 'First.', 'E1402'), row('14:36Z', 'Second.', 'E1436'));
+    commit(
+      '2026-11-23T15:40:00Z',
+      row('14:02Z', 'First.', 'E1402'),
+      row('14:36Z', 'Second.', 'E1436'),
+      row('15:21Z', 'Third.', 'E1521'),
+    );
+    const shallow = `${repository.folder}/shallow`;
+    repository.git('clone', '-q', '--depth', '2', `file://${repository.folder}`, shallow);
+    const cloned = createCommitSource({ folder: shallow, isTrusted: () => true, repositories: () => ({}) });
+    const history = await cloned.history();
+    assert.ok(history);
+    const times = await recordedTimes(history, path, new Map());
+    cloned.dispose();
+    assert.equal(times?.of({ id: 'E1402' }), undefined);
+    assert.equal(times?.of({ id: 'E1436' }), undefined);
+    assert.equal(clockOf(times, { id: 'E1521' }), '15:40 alice');
+  });
+
   it('says nothing of a report that was never committed', async () => {
     commit('2026-11-23T14:10:00Z', row('14:02Z', 'First.', 'E1402'));
     repository.write('incidents/new/report.md', 'x');

@@ -90,8 +90,8 @@ export const blame: readonly LexiconRow[] = [
   },
   {
     cues: [
-      'on? <people> <lightly>? were|was|are|is <lightly>? not <adverb>? <lightly>? checking|verifying|validating|testing|noticing|following|' +
-        'prioritising|prioritizing|paying|watching|reviewing|monitoring|looking|listening|communicating|coordinating',
+      'on? <people> <lightly>? were|was|are|is <lightly>? not <adverb>? <lightly>? checking|verifying|validating|noticing|following|' +
+        'prioritising|prioritizing|paying|watching|looking|listening|communicating|coordinating',
       'but|and|so did not <lightly>? properly|adequately|sufficiently|fully|clearly|thoroughly|carefully <duty>',
       'on? <people> did not <lightly>? properly|adequately|fully|sufficiently? take|factor|account|consider|think into|in|for|of|about',
       'on? <people> <lightly>? did|do|does|had|have|has <lightly>? not <adverb>? <lightly>? ' +

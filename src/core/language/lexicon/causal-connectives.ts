@@ -65,6 +65,7 @@ export const causalConnectives: readonly LexiconRow[] = [
   {
     cues: ['as a|the direct? result of', 'as a direct? consequence of'],
     guards: ['result of a run'],
+    unless: { before: ['apologise|apologize|apologies|apology|sorry ……'] },
     splits: 'explanation',
     flags: [
       '12 orders were lost {as a result of} the restart at noon.',
@@ -81,6 +82,7 @@ export const causalConnectives: readonly LexiconRow[] = [
       '^ accordingly',
       '^ as such',
     ],
+    unless: { before: ['apologise|apologize|apologies|apology|sorry ……'] },
     splits: 'adverb',
     flags: [
       '{As a result}, checkout was unavailable for 9 minutes.',
@@ -297,5 +299,17 @@ export const causalConnectives: readonly LexiconRow[] = [
     splits: 'explanation',
     flags: ['The row was dropped, {as} he says it is empty.', 'Nobody was paged, {as} the rule reads the old name.'],
     passes: ['The rate was 3 %, as we reported at 14:20.', 'The job ran, as expected.'],
+  },
+  {
+    cues: [
+      '[known] as [it|they|we|there] [<state>] [not|no|only|still]',
+      '[known] as [our|the|its] … [do|does|did|is|are|was|were] [not]',
+    ],
+    splits: 'explanation',
+    flags: [
+      'The hour is not known {as} we did not keep the log.',
+      'The rows are not known {as} they are no longer stored.',
+    ],
+    passes: ['The host is known as it was before.', 'The job is known as the nightly import.'],
   },
 ];

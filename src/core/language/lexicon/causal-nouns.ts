@@ -132,4 +132,13 @@ export const causalNouns: readonly LexiconRow[] = [
     ],
     passes: ['The problem was reported at 14:03.', 'The issue was closed at 15:10.', 'The bug is in the tracker.'],
   },
+  {
+    cues: [
+      'root? cause|causes|culprit|issue|problem <be> <between>? identified|determined|found|traced|tracked|confirmed|established|diagnosed|narrowed <between>? as|to|down !found',
+      'root? cause|causes|culprit of|for|behind … <be> <between>? identified|determined|found|traced|confirmed as|to',
+    ],
+    unless: { before: ['no|whether|if …'] },
+    flags: ['The {root cause was identified as} a full disk.', 'The {cause was determined to} be one bad row.'],
+    passes: ['The root cause was identified at 14:20.', 'The cause was not found.'],
+  },
 ];

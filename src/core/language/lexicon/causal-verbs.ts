@@ -15,6 +15,7 @@ export const causalVerbs: readonly LexiconRow[] = [
       '[<modal>|do*|to|not|also|then|and|or|that|which|helped] cause',
     ],
     guards: ['asked', 'avoided'],
+    unless: { before: ['apologise|apologize|apologies|apology|sorry ……'] },
     flags: [
       'The change {caused} a restart of every pod.',
       'The outage was {caused by} a full disk.',
@@ -50,6 +51,7 @@ export const causalVerbs: readonly LexiconRow[] = [
   {
     cues: [
       'led to',
+      'led [<det>] … being',
       'lead|leads|leading to',
       'led us|them|it to',
       'led|leading|leads users|clients|us|people|customers|engineers|operators|<part> to',
@@ -125,6 +127,7 @@ export const causalVerbs: readonly LexiconRow[] = [
       'compounded by|when|further',
       'exacerbated|aggravated|worsened when|further',
       'gave|give|giving|gives rise to',
+      'allowed|allows for [<det>|<part>]',
       'brought about|on by?',
       'brought|brings|bringing with it|them',
       'bring* … to a|its standstill|halt|knees',
@@ -261,7 +264,7 @@ export const causalVerbs: readonly LexiconRow[] = [
       '[and|but|so] [this|that|these|it] made|makes|meant|means|allowed|allows|prevented|prevents|forced|forces|left|leaves|broke|breaks|blocked|delayed|slowed|exposed|explains|explained',
     ],
     guards: ['other make', 'asked'],
-    flags: ['This {left} the cluster without a leader.', 'That {explains} the gap in the graph.'],
+    flags: ['This {left} the cluster without a leader.', 'That {explains the} gap in the graph.'],
     passes: ['It made no sense to the reader.', 'The mean latency was 40 ms.'],
   },
   {
@@ -382,9 +385,9 @@ export const causalVerbs: readonly LexiconRow[] = [
   },
   {
     cues: [', triggering', ', which|and then triggered|triggers'],
-    guards: ['alerted', 'asked', 'avoided'],
+    guards: ['started on purpose', 'alerted', 'asked', 'avoided'],
     unless: { before: ['<human> ……', '^ <titled> <ed> ……'] },
-    flags: ['The image was rebuilt, {triggering} a build of each child.', 'Memory ran out, {triggering} evictions.'],
+    flags: ['The limit was halved, {triggering} a storm of retries.', 'Memory ran out, {triggering} evictions.'],
     passes: ['Bo merged the fix, triggering a build.', 'The rate was 3 %, triggering an alert.'],
   },
   {

@@ -25,7 +25,14 @@ export const counterfactual: readonly LexiconRow[] = [
       'could|might <adverb>|easily|also|potentially|probably|perhaps|possibly|well|at|possibly? not? have !caused|triggered|<num>',
     ],
     unless: {
-      before: ['how ……', 'what|who <adverb>?', 'which …', 'not know|sure ……', 'whether|if … it|they|this'],
+      before: [
+        'how ……',
+        'things that',
+        'what|who <adverb>?',
+        'which …',
+        'not know|sure ……',
+        'whether|if … it|they|this',
+      ],
       after: ['been <adverb>? caused|triggered|due|related|introduced|the|a|an|lost|missed|affected', 'a|an|the'],
     },
     flags: [
@@ -78,7 +85,7 @@ export const counterfactual: readonly LexiconRow[] = [
   },
   {
     cues: [
-      'could|might have been a? much|lot|far|even? worse|better|faster|earlier|avoided|prevented',
+      'could|might have [been] [a] [much|lot|far|even?] [worse|better|faster|earlier]',
       'needed to have',
       'it would|could have been',
       'would|could|might|should never have',

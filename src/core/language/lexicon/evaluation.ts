@@ -119,6 +119,7 @@ export const evaluation: readonly LexiconRow[] = [
       'relatively|quite|pretty|fairly|rather|somewhat clean|simple|new|small|basic|minor|rare|safe|risky|dangerous|limited|straightforward|stable|benign|harmless|quick|mature|low|uneventful|painless|quiet|recent|young|common|robust|conservative|generic|naive|strict|loose|thin|tight|unique|unusual|novel|heavy|light|cheap|trivial',
       'very|extremely|highly|quite|really|pretty popular|important|successful|effective|reliable|robust|stable|well|good|bad|big|small|high|low|large|long|short|hard|easy|complex|complicated|noisy|expensive|late|early|busy|weird|strange|odd|close',
       'paid|pays|pay off',
+      'great|good|nice|useful|important|stark|painful reminder|example|opportunity|lesson|learning',
       'added|real|great|huge value|benefit|bonus|advantage|win',
       'highlight*|underline*|underscore*|demonstrate*|show*|illustrate*|stress* the? importance|need|value|benefit|benefits|usefulness|fragility|danger|dangers|difficulty|lack',
       'longer|slower|worse|better|later|sooner|faster|harder|easier|more|less than <human>? <aux>? expected|anticipated|hoped|planned|necessary|needed|desired|ideal',

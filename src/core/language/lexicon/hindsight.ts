@@ -95,7 +95,7 @@ export const hindsight: readonly LexiconRow[] = [
     cues: [
       'did|had|have not|never <adverb>? realise|realised|realize|realized|appreciate|appreciated|anticipate|anticipated|foresee|foreseen|expect|expected [that|the|how|it|this|any|so|such|a]',
       'failed to realise|realize|anticipate|foresee|appreciate',
-      'unforeseen|unanticipated',
+      'unforeseen',
       'caught [<pron>|us|everyone|the] by surprise',
       'came as a surprise',
       'should|would have been obvious|clear',
@@ -112,7 +112,6 @@ export const hindsight: readonly LexiconRow[] = [
       '<be> under the impression',
       'not <adverb>? know|known … until',
     ],
-    unless: { after: ['<num>'] },
     isWeak: true,
     flags: [
       'The job was stopped {on the assumption that} it was idle.',

@@ -7,7 +7,7 @@ const practices =
   'decisions|choice|judgement|judgment|quality|implementation|configuration|setup|care|attention|ownership|handover|handoff|' +
   'runbook|runbooks|guidance|staffing|maintenance|verification|experience|expertise|onboarding|culture|discipline|assumption|assumptions|' +
   'instrumentation|isolation|security|protection|checks|defaults|architecture|code|analysis|investigation|response|escalation|rollout|' +
-  'naming|estimates|estimation|capacity|resilience|redundancy|change|risk|detection|metrics|diligence|messaging|error';
+  'naming|estimates|estimation|resilience|redundancy|change|risk|detection|metrics|diligence|messaging|error';
 
 /** Words that judge what was there instead of saying what it was. */
 export const negativeDescriptors: readonly LexiconRow[] = [

@@ -85,7 +85,10 @@ export const remediation: readonly LexiconRow[] = [
       'will <adverb>|also|now|then? be <ing>|added|created|updated|implemented|fixed|reviewed|discussed|introduced|removed|replaced|automated|scheduled|done|published',
       'will no longer|always|still|remain|continue',
     ],
-    unless: { before: ['so that ……', 'if …', 'whether …'] },
+    unless: {
+      before: ['so that ……', 'if …', 'whether …'],
+      after: ['continue? to? provide|post|share|send|give <det>? <between>? further? update|updates|details'],
+    },
     flags: [
       '{We will} add a second region.',
       'The key {will be replaced} in January.',

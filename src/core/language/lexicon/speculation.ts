@@ -32,7 +32,7 @@ export const speculation: readonly LexiconRow[] = [
   {
     cues: ['might not?'],
     unless: {
-      before: ['you|users|readers|the', 'so that ……', '^ <imperative> ……', 'no matter|whatever|however ……'],
+      before: ['you|users|readers|the', 'so that ……', '^ <imperative> ……', 'whatever|matter ……'],
       after: ['want|wish|like|prefer|need'],
     },
     flags: ['Orders {might} be missing from the export.', 'The lock {might not} be free.'],
@@ -283,7 +283,8 @@ export const speculation: readonly LexiconRow[] = [
       'potentially',
       'doubt*',
       'as far as we|i|anyone know|knows|can|could tell?',
-      'as best|near as we|i|anyone can|could',
+      'as best we|i|anyone can|could',
+      'as near as we|i can|could',
       'fairly|pretty|very|quite|reasonably|rather confident|sure|certain that|it|this|the|we',
       'from what we|i can|could|have tell|see|seen|gathered|gather',
       'possible|potential|suspected <capital>|data|memory|disk|network|dns|database|hardware|security|cache|upstream|provider? issue|problem|leak|bug|breach|compromise|regression|deadlock',

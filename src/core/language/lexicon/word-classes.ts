@@ -39,7 +39,7 @@ export const wordClasses: WordClasses = {
     'confirm*|know*',
   told:
     'known|unknown|unclear|clear|fixed|addressed|resolved|under|pending|tbd|described|explained|corrected|removed|' +
-    'missing|open|shared|published|listed|recorded|given|tracked|reported|needed',
+    'missing|open|provided|posted|updated|shared|published|listed|recorded|given|tracked|reported|needed',
   adverb:
     'not|never|still|yet|already|now|then|later|since|only|soon|quickly|finally|also|being|been|initially|eventually',
   date:

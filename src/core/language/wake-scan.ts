@@ -1,0 +1,244 @@
+import { isLetterCode, isWordCode, joinerCode } from './marks';
+import type { Step, WordSet } from './phrase';
+import type { Prose } from './prose';
+import { hashSeed, hashStep, type Vocabulary } from './vocabulary';
+
+/** What a phrase cannot do without: the word that wakes it, and what stands before it (from right to left) and after. */
+export interface Need {
+  readonly anchor: WordSet;
+  readonly left: readonly Step[];
+  readonly right: readonly Step[];
+}
+
+/**
+ * Finds where phrases may stand in a block; nowhere means that its prose holds none. It looks at the text as it is
+ * written, before anything is covered or parted into sentences, which most blocks then never need: it sees all words of
+ * the prose and perhaps more, and where markup may hide how a word goes on it cannot tell.
+ */
+export interface WakeScan {
+  /** How many `places` were found, or {@link anywhere}. */
+  find(prose: Prose): number;
+  /** Offsets into the block's text of the words that wake a phrase, in order, until the next search. */
+  readonly places: Int32Array;
+}
+
+export const anywhere = -1;
+
+const gap = 0;
+const apostrophe = 1;
+/** Signs that the reader may not see, so that the letters on both sides of them are one word. */
+const joining = 2;
+/** As above, with a target, a tag or a comment that may lie between. */
+const closing = 3;
+/** Digits and letters come last, as words consist of them. */
+const digit = 4;
+const letter = 5;
+const sorts = new Uint8Array(128);
+for (let code = 0; code < 128; code++) if (isLetterCode(code)) sorts[code] = letter;
+for (let code = 48; code < 58; code++) sorts[code] = digit;
+for (const sign of '*_~[!') sorts[sign.charCodeAt(0)] = joining;
+for (const sign of ')]>') sorts[sign.charCodeAt(0)] = closing;
+sorts[39] = apostrophe;
+
+/** A block with more words of the vocabulary is looked at closely at once. */
+const mostWords = 256;
+/** In place of a neighbour's number: it cannot be told, or none stands right there. */
+const unsure = -1;
+
+export function createWakeScan(needs: readonly Need[], vocabulary: Vocabulary): WakeScan {
+  const neededBy = indexNeeds(needs);
+  const genitive = vocabulary.idOf("'s");
+  /** The words seen, with the numbers of the words right beside them where they are known. */
+  const words = new Int32Array(mostWords);
+  const befores = new Int32Array(mostWords);
+  const afters = new Int32Array(mostWords);
+  const offsets = new Int32Array(mostWords);
+  const places = new Int32Array(mostWords);
+  let count = 0;
+
+  const see = (id: number, offset: number, before: number): void => {
+    words[count] = id;
+    offsets[count] = offset;
+    befores[count] = before;
+    afters[count] = unsure;
+    count++;
+  };
+  const findComplete = (): number => {
+    let found = 0;
+    for (let at = 0; at < count; at++) {
+      const woken = neededBy[words[at] ?? 0];
+      if (woken === undefined || !isOneComplete(woken, at)) continue;
+      places[found] = offsets[at] ?? 0;
+      found++;
+    }
+    return found;
+  };
+  const isOneComplete = (needs: readonly IndexedNeed[], at: number): boolean => {
+    for (const { before, after, others } of needs) {
+      if (accepts(before, befores[at]) && accepts(after, afters[at]) && others.every(isSeen)) return true;
+    }
+    return false;
+  };
+  const isSeen = ({ ids }: WordSet): boolean => {
+    for (let at = 0; at < count; at++) if (ids.has(words[at] ?? 0)) return true;
+    return false;
+  };
+
+  // One long loop rather than functions that hand its places to each other: every sign of every text goes through it.
+  const find = ({ block, source: { text, start: from } }: Prose): number => {
+    const isRow = block.kind === 'table-row' || block.kind === 'table-header';
+    const end = from + (isRow ? block.text.length : block.contentEnd);
+    let at = from + (isRow ? 0 : block.contentStart);
+    /** The last word, and its place among those seen, or -1. */
+    let last = 0;
+    let lastStart = -1;
+    let lastEnd = -1;
+    let lastSeen = -1;
+    count = 0;
+    while (at < end) {
+      let code = text.charCodeAt(at);
+      const sort = code < 128 ? sorts[code] : sortBeyondAscii(code);
+      if (sort === gap) {
+        at++;
+        continue;
+      }
+      if (sort === digit) {
+        if (lastSeen >= 0 && isBeside(text, lastEnd, at)) afters[lastSeen] = 0;
+        lastSeen = -1;
+        at++;
+        continue;
+      }
+      if (count + 1 >= mostWords) return anywhere;
+      if (sort === apostrophe) {
+        if (isLetterCode(text.charCodeAt(at + 1))) {
+          if (!isGenitive(text, at)) return anywhere;
+          see(genitive, at - from, unsure);
+          lastSeen = -1;
+          lastEnd = -1;
+          at++;
+        }
+        at++;
+        continue;
+      }
+      if (sort !== letter) {
+        if (mayJoin(text, at, sort)) return anywhere;
+        at++;
+        continue;
+      }
+      const start = at;
+      let hash = hashSeed;
+      do {
+        if (code >= 65 && code <= 90) code |= 32;
+        hash = hashStep(hash, code);
+        code = text.charCodeAt(++at);
+      } while (at < end && (code < 128 ? (sorts[code] ?? gap) >= digit : isLetterCode(code)));
+      if (code === 58 && text.startsWith('://', at) && !text.startsWith('http', start)) return anywhere;
+      const id = vocabulary.idOfHash(hash, at - start);
+      const follows = isBeside(text, lastEnd, start);
+      if (follows && lastSeen >= 0) afters[lastSeen] = id;
+      lastSeen = -1;
+      if (id !== 0) {
+        lastSeen = count;
+        see(id, start - from, follows && !mayEndLabel(text, lastStart, lastEnd) ? last : unsure);
+      }
+      last = id;
+      lastStart = start;
+      lastEnd = at;
+    }
+    return findComplete();
+  };
+  return { find, places };
+}
+
+function sortBeyondAscii(code: number): number {
+  if (isLetterCode(code)) return letter;
+  if (code === 0x2019) return apostrophe;
+  return code === joinerCode ? joining : gap;
+}
+
+function isBeside(text: string, end: number, start: number): boolean {
+  return start === end + 1 && text.charCodeAt(end) === 32;
+}
+
+/** A neighbour that is known must be of one of the sets, where there are any. */
+interface IndexedNeed {
+  readonly before: readonly WordSet[] | undefined;
+  readonly after: readonly WordSet[] | undefined;
+  readonly others: readonly WordSet[];
+}
+
+/** By the number of the word that wakes the phrase. */
+function indexNeeds(needs: readonly Need[]): readonly (readonly IndexedNeed[] | undefined)[] {
+  const neededBy: IndexedNeed[][] = [];
+  for (const { anchor, left, right } of needs) {
+    const others = [...left, ...right].flatMap((step) => (isSure(step) ? [step.accepts] : []));
+    const need = { before: besideSets(left), after: besideSets(right), others };
+    for (const id of anchor.ids) {
+      const known = neededBy[id];
+      if (known === undefined) neededBy[id] = [need];
+      else known.push(need);
+    }
+  }
+  return neededBy;
+}
+
+/** A word that must be there; words told by their ending are known to the scan by number alone. */
+function isSure(step: Step): step is Step & { readonly kind: 'word' } {
+  return step.kind === 'word' && !step.isOptional && step.accepts.flags === 0;
+}
+
+/** The words of which one must stand right beside the anchor, if a word stands there at all; nothing where any may. */
+function besideSets(steps: readonly Step[]): readonly WordSet[] | undefined {
+  const sets: WordSet[] = [];
+  for (const step of steps) {
+    switch (step.kind) {
+      case 'not':
+      case 'going on':
+        break;
+      case 'word':
+        if (step.accepts.flags !== 0) return undefined;
+        sets.push(step.accepts);
+        if (!step.isOptional) return sets;
+        break;
+      case 'gap':
+        return undefined;
+      default:
+        return sets;
+    }
+  }
+  return undefined;
+}
+
+function accepts(sets: readonly WordSet[] | undefined, id: number | undefined): boolean {
+  if (sets === undefined || id === undefined || id === unsure) return true;
+  for (const { ids } of sets) if (ids.has(id)) return true;
+  return false;
+}
+
+/** Whether a word may be the zone that ends a time (`14:02 UTC`, `2 pm`), behind which a sentence opens. */
+function mayEndLabel(text: string, start: number, end: number): boolean {
+  const first = text.charCodeAt(start);
+  if (end - start === 1) return first !== 97;
+  const second = text.charCodeAt(start + 1);
+  return second < 97 || second > 122 || (end - start === 2 && second === 109);
+}
+
+/** Whether the letter behind such a sign may go on with a word in front of it. */
+function mayJoin(text: string, at: number, sort: number | undefined): boolean {
+  if (!isWordCode(text.charCodeAt(at + 1))) return false;
+  if (sort === closing) return true;
+  let before = at;
+  let isIdentifier = true;
+  for (;;) {
+    isIdentifier &&= text.charCodeAt(before) === 95;
+    const code = text.charCodeAt(--before);
+    const sortBefore = code < 128 ? sorts[code] : sortBeyondAscii(code);
+    if (sortBefore === closing) return true;
+    if (sortBefore !== joining) return isWordCode(code) && !isIdentifier;
+  }
+}
+
+/** All other contractions are too rare to be worth a closer look. */
+function isGenitive(text: string, at: number): boolean {
+  return (text.charCodeAt(at + 1) | 32) === 115 && !isLetterCode(text.charCodeAt(at + 2));
+}
