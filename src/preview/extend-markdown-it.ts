@@ -27,7 +27,10 @@ export function extendMarkdownIt<T extends MarkdownIt>(
   const nothing = () => '';
   rules[tokenTypes.card] = rule(cardOf, nothing);
   rules[tokenTypes.chart] = rule(chartOf, nothing);
-  rules[tokenTypes.anchor] = rule(({ content }) => markupText(node('a', { id: content })), nothing);
+  rules[tokenTypes.anchor] = rule(
+    ({ content }) => markupText(node('a', { id: content, class: 'incident-docs-anchor' })),
+    nothing,
+  );
   rules[tokenTypes.id] = rule(
     ({ content }) => markupText(link(`#${content}`, content)),
     ({ content }) => content,

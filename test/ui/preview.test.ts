@@ -6,7 +6,11 @@ const incident = 'incidents/2026-11-09-checkout-errors';
 describe('the preview of a report', () => {
   let workbench: Workbench;
   before(async () => {
-    workbench = await openWorkbench({ open: `${incident}/report.md`, viewport: { width: 1200, height: 700 } });
+    workbench = await openWorkbench({
+      open: `${incident}/report.md`,
+      settings: { 'workbench.colorTheme': 'Dark Modern' },
+      viewport: { width: 1200, height: 700 },
+    });
     await workbench.page.locator('.codelens-decoration', { hasText: 'add entry' }).first().waitFor();
     await workbench.runCommand('Markdown: Open Preview');
   });
@@ -31,13 +35,10 @@ describe('the preview of a report', () => {
   it('leads from the durations to the rows that they are computed from', async () => {
     const preview = workbench.webview();
     const isInView = () =>
-      preview
-        .locator('main, body')
-        .first()
-        .evaluate(`(() => {
+      preview.locator('body').evaluate(`(() => {
         const row = [...document.querySelectorAll('tr')].find((one) => one.textContent.includes('back at 0.1 %'));
-        const { top } = row.getBoundingClientRect();
-        return top >= 0 && top < innerHeight;
+        const { top, bottom } = row.getBoundingClientRect();
+        return top < innerHeight && bottom > 0;
       })()`);
     assert.equal(await isInView(), false);
     await preview.locator('.incident-docs-card a', { hasText: 'E1435' }).click();
