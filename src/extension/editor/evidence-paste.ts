@@ -5,7 +5,7 @@ import { evidenceName } from '../../core/operations/evidence-name';
 import { type TransferredFile, transferredFiles } from '../adapters/transferred-files';
 import { guard } from '../commands/guard';
 import type { Services } from '../services';
-import { type EvidencePlace, evidenceEdit, evidencePlace, isPlaceForEvidence, keptEvidence } from './keep-evidence';
+import type { EvidencePlace } from './keep-evidence';
 import { documentSelector } from './selectors';
 
 const { t } = vscode.l10n;
@@ -88,7 +88,9 @@ async function evidenceOffer(
   transfer: vscode.DataTransfer,
 ): Promise<EvidenceOffer | undefined> {
   const open = services.documents.get(document);
-  if (open?.incident.kind !== 'incident-report' || !isPlaceForEvidence(open, range)) return undefined;
+  if (open?.incident.kind !== 'incident-report') return undefined;
+  const { evidencePlace, isPlaceForEvidence } = await import('./keep-evidence');
+  if (!isPlaceForEvidence(open, range)) return undefined;
   const place = evidencePlace(document, range);
   const text = (await transfer.get('text/plain')?.asString()) ?? '';
   const files = (await transferredFiles(transfer)).filter((file) => isWorthKeeping(file));
@@ -116,6 +118,7 @@ function excerpt(text: string): TransferredFile {
 }
 
 async function resolveOffer(services: Services, { place, files }: EvidenceOffer): Promise<vscode.WorkspaceEdit> {
+  const { evidenceEdit, keptEvidence } = await import('./keep-evidence');
   const kept: EvidenceFile[] = [];
   for (const file of files) {
     const evidence = await keptEvidence(services, place, file);
