@@ -4,9 +4,9 @@ import path from 'node:path';
 import { launchChromium } from './chromium.mjs';
 import { downloadDesktop } from './desktop.mjs';
 import { copySample, makeHome, removeFolder } from './test-folders.mjs';
-import { ensureVsCodeServer, startVsCodeServer } from './vscode-server.mjs';
+import { ensureVsCodeServer, startVsCodeServer, testSettings } from './vscode-server.mjs';
 
-const longestRun = 180_000;
+const longestRun = 360_000;
 
 /**
  * @typedef {object} IntegrationOptions
@@ -23,6 +23,7 @@ export async function runInServer({ tests, resultFile, reportFile, grep, workspa
   const server = await startVsCodeServer(await ensureVsCodeServer(), {
     dataFolder: path.join(home, 'data'),
     extensionsFolder: path.join(home, 'extensions'),
+    settings: testSettings,
     env: { ...env, ...suiteEnvironment({ resultFile, reportFile, grep }) },
     // The driver is what lets a built workbench load an extension and its tests from a folder.
     flags: ['--disable-workspace-trust', '--enable-smoke-test-driver'],

@@ -161,7 +161,7 @@ async function ui({ host, grep, paths }, print) {
   const lanes = [0, 1].map((lane) => tests.filter((_, at) => at % 2 === lane)).filter((lane) => lane.length > 0);
   const hooks = files.filter((file) => !isTestFile(file));
   const counts = await Promise.all(
-    lanes.map((lane, at) => mocha(`ui-${at + 1}`, { grep, files: [...hooks, ...lane], timeout: 90_000, env }, print)),
+    lanes.map((lane, at) => mocha(`ui-${at + 1}`, { grep, files: [...hooks, ...lane], timeout: 150_000, env }, print)),
   );
   return sum(counts);
 }

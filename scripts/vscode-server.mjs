@@ -38,6 +38,9 @@ const quietSettings = {
   'git.openRepositoryInParentFolders': 'never',
 };
 
+/** In a browser VS Code saves by itself after a second; tests want the same as on the desktop. */
+export const testSettings = { 'files.autoSave': 'off' };
+
 /**
  * Installs the server where it is missing.
  * @returns {Promise<VsCodeServer>}

@@ -16,7 +16,7 @@ export function uriOf(path: string): vscode.Uri {
 export async function until<T>(
   what: string,
   look: () => T | undefined | false | Thenable<T | undefined | false>,
-  longest = 10_000,
+  longest = 30_000,
 ): Promise<T> {
   const start = Date.now();
   for (;;) {
@@ -56,7 +56,12 @@ export function positionOf(document: vscode.TextDocument, text: string): vscode.
   return document.positionAt(at);
 }
 
+/** Takes back what is not saved, whichever editor holds it: a text left unsaved would be the next test's. */
 export async function closeAll(): Promise<void> {
-  await vscode.commands.executeCommand('workbench.action.files.revert');
+  for (const document of vscode.workspace.textDocuments.filter(({ isDirty }) => isDirty)) {
+    await vscode.window.showTextDocument(document);
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    await until(`${document.fileName} without unsaved text`, () => !document.isDirty);
+  }
   await vscode.commands.executeCommand('workbench.action.closeAllEditors');
 }

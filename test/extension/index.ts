@@ -9,7 +9,7 @@ export async function run(): Promise<void> {
   const { INCIDENT_DOCS_TEST_GREP: grep, INCIDENT_DOCS_TEST_REPORT: reportFile } = process.env;
   // The console of an extension host is full of other voices.
   if (reportFile) Mocha.reporters.Base.consoleLog = (...line) => appendFileSync(reportFile, `${format(...line)}\n`);
-  const mocha = new Mocha({ ui: 'bdd', timeout: 20_000, color: false, reporter: 'spec', ...(grep ? { grep } : {}) });
+  const mocha = new Mocha({ ui: 'bdd', timeout: 60_000, color: false, reporter: 'spec', ...(grep ? { grep } : {}) });
   for (const file of testFiles(__dirname)) mocha.addFile(file);
   const counts = await new Promise<{ passed: number; failed: number; skipped: number }>((resolve) => {
     const runner = mocha.run((failed) => {

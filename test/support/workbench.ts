@@ -8,6 +8,7 @@ import {
   installVsix,
   type RunningServer,
   startVsCodeServer,
+  testSettings,
 } from '../../scripts/vscode-server.mjs';
 import { openDesktop } from './desktop';
 
@@ -244,7 +245,7 @@ async function startHost(restricted: boolean): Promise<Host> {
   const folders = { dataFolder: path.join(home, 'data'), extensionsFolder: path.join(home, 'extensions') };
   await installVsix(server, { vsix: path.resolve('out/incident-docs.vsix'), ...folders });
   const flags = restricted ? [] : ['--disable-workspace-trust'];
-  return { home, server: await startVsCodeServer(server, { ...folders, env, flags }) };
+  return { home, server: await startVsCodeServer(server, { ...folders, settings: testSettings, env, flags }) };
 }
 
 async function newContext({ viewport, scale = 1 }: WorkbenchOptions): Promise<BrowserContext> {
@@ -256,7 +257,7 @@ async function newContext({ viewport, scale = 1 }: WorkbenchOptions): Promise<Br
     timezoneId: 'UTC',
     colorScheme: 'dark',
   });
-  context.setDefaultTimeout(20_000);
+  context.setDefaultTimeout(40_000);
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   return context;
 }
