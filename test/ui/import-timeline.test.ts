@@ -4,11 +4,12 @@ import path from 'node:path';
 import { openWorkbench, type Workbench } from '../support/workbench';
 
 const late = 'incidents/2026-11-23-payment-confirmations-late/report.md';
-const messages = `carol  09:40
+// Times without an offset are in the team's zone, Europe/Berlin.
+const messages = `carol  10:40
 Queue depth 11,900 on worker-2
-bo  09:44
+bo  10:44
 paged the database on-call
-dan  09:58
+dan  10:58
 looks better`;
 
 describe('importing a timeline', () => {
@@ -26,7 +27,10 @@ describe('importing a timeline', () => {
     await page.evaluate(`navigator.clipboard.writeText(${JSON.stringify(messages)})`);
     await workbench.runCommand('Incidents: Import Timeline…');
     await quickInput.rows.filter({ hasText: 'Clipboard' }).click();
-    await quickInput.rows.filter({ hasText: '09:44Z' }).filter({ hasText: 'escalation (guess' }).waitFor();
+    await quickInput.rows
+      .filter({ hasText: '09:44Z' })
+      .filter({ hasText: 'escalation (guess: "paged" suggests it), read in Europe/Berlin' })
+      .waitFor();
     await quickInput.rows.filter({ hasText: 'looks better' }).click();
     await page.keyboard.press('Enter');
     const added = workbench.notification('Added 2 entries');
