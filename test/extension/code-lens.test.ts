@@ -70,13 +70,25 @@ describe('lenses', () => {
   });
 
   it('tell at the head of a report what is computed and what comes next', async () => {
-    const titles = await titlesOnce(`${resolved}/report.md`, (found) => found.length > 0);
+    const titles = await titlesOnce(`${resolved}/report.md`, (found) => found.includes('open postmortem'));
     assert.deepEqual(titles.slice(0, 3), [
       'time to mitigate 33 min 10 s (E1402 to E1435)',
       'add entry',
       'open postmortem',
     ]);
     assert.deepEqual(titles.slice(3), ['12 entries, 13:40Z to 14:50Z', 'add entry', 'edit entry']);
+  });
+
+  it('offer no postmortem of a report whose incident is not known', async () => {
+    const copy = 'notes/first-look.md';
+    await write(copy, await read(`${late}/report.md`));
+    const titles = await titlesOnce(copy, (found) => found.includes('add entry'));
+    assert.deepEqual(
+      titles.filter((title) => title.endsWith('postmortem')),
+      [],
+    );
+    await closeAll();
+    await vscode.workspace.fs.delete(uriOf('notes'), { recursive: true });
   });
 
   it('follow a postmortem that arrives on disk', async () => {

@@ -1,7 +1,13 @@
 import type { Page } from 'playwright-core';
 import { captureWindows, openWorkbench, stopHosts, type Workbench } from './workbench';
 
-const themes = { dark: 'Dark Modern', light: 'Light Modern' };
+const themes = {
+  dark: { label: 'Dark Modern', sign: 'vs-dark' },
+  light: { label: 'Light Modern', sign: 'vs' },
+} as const;
+
+type Theme = (typeof themes)[keyof typeof themes];
+
 const awayFromTooltips = [500, 5] as const;
 const openReport = 'incidents/2026-11-23-payment-confirmations-late/report.md';
 const postmortem = 'incidents/2026-11-09-checkout-errors/postmortem.md';
@@ -21,16 +27,16 @@ try {
 
 async function picture(
   name: string,
-  theme: string,
+  theme: Theme,
   open: string,
   show: (workbench: Workbench) => Promise<void>,
 ): Promise<void> {
   const workbench = await openWorkbench({
     open,
     viewport: { width: 1500, height: 860 },
-    scale: 2,
+    scale: 1.5,
     settings: {
-      'workbench.colorTheme': theme,
+      'workbench.colorTheme': theme.label,
       'editor.minimap.enabled': false,
       'editor.wordWrap': 'on',
       'editor.stickyScroll.enabled': false,
@@ -41,6 +47,7 @@ async function picture(
     },
   });
   const { page } = workbench;
+  await page.locator(`.monaco-workbench.${theme.sign}`).waitFor();
   await page.locator('.activitybar .action-label[aria-label^="Incidents"]').click();
   await workbench.treeItem(/Payment confirmations arriving late/).waitFor();
   await widenSideBar(page, 70);
@@ -51,8 +58,9 @@ async function picture(
   await workbench.close();
 }
 
-/** The tree with an open incident, and squiggles in its report. */
+/** The tree with an open incident, and lenses and squiggles in its report. */
 async function showReport({ page }: Workbench): Promise<void> {
+  await page.locator('.codelens-decoration', { hasText: '8 entries, ' }).waitFor();
   await page.locator('.squiggly-info, .squiggly-warning').first().waitFor();
 }
 
@@ -68,15 +76,17 @@ async function showPostmortem(workbench: Workbench): Promise<void> {
   await page.mouse.move(...awayFromTooltips);
 }
 
-/** The form at its full width, with a sentence in it that gives a cause. */
+/** The form and the chart at their full width, with a sentence in it that gives a cause. */
 async function showForm(workbench: Workbench): Promise<void> {
   await workbench.runCommand('Incidents: Add Timeline Entry');
   const form = workbench.webview();
   await form.locator('vscode-textarea textarea').first().waitFor();
   await workbench.runCommand('View: Close Primary Side Bar');
   await workbench.runCommand('View: Join All Editor Groups');
+  await form.locator('#time input').fill('2026-11-23 09:44Z');
   await form.locator('vscode-textarea textarea').first().fill('Queue depth fell to 800 because worker-3 was added.');
   await form.getByText('gives a cause').first().waitFor();
+  await form.locator('.chart svg').waitFor();
 }
 
 async function widenSideBar(page: Page, pixels: number): Promise<void> {

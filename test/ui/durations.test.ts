@@ -26,32 +26,35 @@ describe('durations', () => {
 
 describe('setting the status', () => {
   let workbench: Workbench;
-  before(async () => {
+  // Before each: a second try would find the status set already.
+  beforeEach(async () => {
     workbench = await openWorkbench({ open: late });
   });
-  after(() => workbench.close());
+  afterEach(() => workbench.close());
 
   it('writes it and the time of its milestone as one change', async () => {
     const { page, quickInput } = workbench;
     const file = path.join(workbench.folder, late);
     const before = readFileSync(file, 'utf8');
-    await page.locator('.codelens-decoration', { hasText: 'impact started' }).waitFor();
+    const timeline = page.locator('.codelens-decoration', { hasText: /\d entries, / });
+    await timeline.filter({ hasText: '8 entries, 08:55Z to 09:38Z' }).waitFor();
     await workbench.runCommand('Incidents: Set Status');
     await quickInput.rows.filter({ hasText: 'resolved' }).first().click();
     await page.getByText('When was it resolved?').waitFor();
     await quickInput.box.fill('2026-11-23 10:05Z');
     await page.keyboard.press('Enter');
     await page.locator('.codelens-decoration', { hasText: 'time to mitigate' }).waitFor();
-    await page.locator('.view-line', { hasText: 'E1005' }).waitFor();
+    await timeline.filter({ hasText: '9 entries, 08:55Z to 10:05Z' }).waitFor();
+    await page.locator('.tab.dirty').waitFor({ state: 'detached' });
     const added = readFileSync(file, 'utf8')
       .split('\n')
       .filter((line) => !before.split('\n').includes(line));
     assert.equal(added.length, 2, added.join('\n'));
     assert.equal(added[0], 'status: resolved');
     assert.match(added[1] ?? '', /2026-11-23 10:05Z \| resolved \| Status set to resolved\./);
-    await page.locator('.view-line', { hasText: 'E1005' }).click();
+    await page.locator('.view-line', { hasText: '# Payment' }).click();
     await page.keyboard.press('ControlOrMeta+Z');
-    await page.locator('.codelens-decoration', { hasText: 'impact started' }).waitFor();
-    assert.equal(await page.locator('.view-line', { hasText: 'E1005' }).count(), 0);
+    await timeline.filter({ hasText: '8 entries, 08:55Z to 09:38Z' }).waitFor();
+    await page.locator('.view-line', { hasText: 'status: investigating' }).waitFor();
   });
 });

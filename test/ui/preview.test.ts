@@ -11,6 +11,8 @@ describe('the preview of a report', () => {
       settings: { 'workbench.colorTheme': 'Dark Modern' },
       viewport: { width: 1200, height: 700 },
     });
+    // The theme of the workspace comes after the one of the browser.
+    await workbench.page.locator('.monaco-workbench.vs-dark').waitFor();
     await workbench.page.locator('.codelens-decoration', { hasText: 'add entry' }).first().waitFor();
     await workbench.runCommand('Markdown: Open Preview');
   });
@@ -18,7 +20,7 @@ describe('the preview of a report', () => {
 
   it('shows the card in the colours of the theme, and the chart as wide as the text at most', async () => {
     const preview = workbench.webview();
-    const card = preview.locator('.incident-docs-card');
+    const card = preview.locator('body.vscode-dark .incident-docs-card');
     await card.waitFor();
     const border = await card.evaluate(
       `getComputedStyle(document.querySelector('.incident-docs-card')).borderLeftColor`,
@@ -34,17 +36,16 @@ describe('the preview of a report', () => {
 
   it('leads from the durations to the rows that they are computed from', async () => {
     const preview = workbench.webview();
-    const isInView = () =>
-      preview.locator('body').evaluate(`(() => {
-        const row = [...document.querySelectorAll('tr')].find((one) => one.textContent.includes('back at 0.1 %'));
-        const { top, bottom } = row.getBoundingClientRect();
-        return top < innerHeight && bottom > 0;
-      })()`);
-    assert.equal(await isInView(), false);
+    const isInView = `[...document.querySelectorAll('tr')].some((row) => {
+      const { top, bottom } = row.getBoundingClientRect();
+      return row.textContent.includes('back at 0.1 %') && top < innerHeight && bottom > 0;
+    })`;
+    const body = preview.locator('body');
+    assert.equal(await body.evaluate(isInView), false);
     await preview.locator('.incident-docs-card a', { hasText: 'E1435' }).click();
-    for (let frame = 0; frame < 300 && !(await isInView()); frame++) {
-      await workbench.page.evaluate('new Promise((resolve) => requestAnimationFrame(resolve))');
-    }
-    assert.equal(await isInView(), true);
+    await body.evaluate(`new Promise((resolve) => {
+      const look = () => (${isInView} ? resolve() : requestAnimationFrame(look));
+      look();
+    })`);
   });
 });

@@ -62,7 +62,7 @@ async function showPreview(
   box.title = t('Import Timeline');
   box.placeholder = placeholder(rows.length, known, reading);
   box.canSelectMany = true;
-  box.matchOnDescription = true;
+  box.matchOnDetail = true;
   box.ignoreFocusOut = true;
   const items = rows.map(({ candidate }) => itemOf(candidate));
   box.items = withDays(items);
@@ -95,11 +95,12 @@ function placeholder(fresh: number, known: number, { leftOut }: ImportReading): 
   return t('{counts}. Enter adds the ticked ones.', { counts: parts.join(', ') });
 }
 
+/** What is a guess stands in a line of its own, as beside a long text it would be cut. */
 function itemOf(candidate: Candidate): PreviewItem {
   const { stamp, kind, guess, zone, event, actors, systems, evidence } = candidate;
   const links =
     evidence.length === 0 ? '' : evidence.length === 1 ? t('1 link') : t('{count} links', { count: evidence.length });
-  const description = [
+  const detail = [
     guess === undefined ? kind : t('{kind} (guess: {why})', { kind, why: translate(guess) }),
     ...(zone === undefined ? [] : [t('read in {zone}', { zone })]),
     ...actors,
@@ -108,7 +109,7 @@ function itemOf(candidate: Candidate): PreviewItem {
   ].filter(Boolean);
   return {
     label: `${formatStamp(stamp).replace(/\d{4}-\d{2}-\d{2} /g, '')}  ${event}`,
-    description: description.join(', '),
+    detail: detail.join(', '),
     iconPath: entryIcon(kind),
     buttons: [{ iconPath: new vscode.ThemeIcon('tag'), tooltip: t('Choose the kind') }],
     candidate,

@@ -8,7 +8,7 @@ import type { Metric } from '../../core/model/metric';
 import { commandIds } from '../contributions';
 import { translate } from '../convert';
 import type { Services } from '../services';
-import { metricLength } from '../views/metric-words';
+import { metricLength, metricPlaces } from '../views/metric-words';
 import { incidentTitle } from '../views/words';
 import { incidentFor } from './incident-argument';
 import { pick } from './multi-step';
@@ -50,12 +50,11 @@ export async function showMetrics(services: Services, argument: unknown): Promis
 
 /** The formula below; what cannot be computed says why, and that Enter adds what is missing. */
 function itemOf(metric: Metric): vscode.QuickPickItem & { readonly metric: Metric } {
-  const { name, formula, value, from, to } = metric;
+  const { name, formula, value } = metric;
   const label = translate(name);
   if (value.status !== 'unavailable') {
     const length = metricLength(metric) ?? '';
-    const entries = from && to ? t('{from} to {until}', { from: from.label, until: to.label }) : '';
-    return { label: `${label} ${length}`, description: entries, detail: translate(formula), metric };
+    return { label: `${label} ${length}`, description: metricPlaces(metric) ?? '', detail: translate(formula), metric };
   }
   const description = t('not computed: {reason}', { reason: translate(value.reason) });
   const detail =

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { metricsOf } from '../../core/kinds/metrics';
 import { commandIds, languageStatusId } from '../contributions';
 import type { Services } from '../services';
-import { metricOf, metricTitle } from '../views/metric-words';
+import { metricInShort, metricOf } from '../views/metric-words';
 import { countFindings } from '../views/words';
 import type { OpenIncidentDocument } from './open-documents';
 import { documentSelector } from './selectors';
@@ -44,7 +44,7 @@ function fill(item: vscode.LanguageStatusItem, open: OpenIncidentDocument): void
   const shown = open.findings().filter((finding) => finding.severity !== 'hint');
   item.name = t('Incidents');
   item.text = [severity, incident.status ?? t('no status')].filter(Boolean).join(' ');
-  item.detail = [countFindings(shown.length), ...(metric === undefined ? [] : [metricTitle(metric)])].join(', ');
+  item.detail = [countFindings(shown.length), ...(metric === undefined ? [] : [metricInShort(metric)])].join(', ');
   item.severity = vscode.LanguageStatusSeverity.Information;
   item.command = isReport
     ? { command: commandIds.showMetrics, title: t('Show durations'), arguments: [document.uri] }

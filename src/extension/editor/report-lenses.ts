@@ -21,7 +21,7 @@ export function reportLenses(services: Services, open: OpenIncidentDocument, rep
   return [
     ...computedLens(open, report, services.now()),
     { at: 0, ...addEntry },
-    postmortemLens(services, document.uri),
+    ...postmortemLens(services, document.uri),
     ...timelineLens(report).flatMap((lens) => [
       lens,
       { at: lens.at, ...addEntry },
@@ -47,11 +47,15 @@ function computedLens(
   return [{ at: 0, title: metricTitle(mitigate), command: { id: commandIds.showMetrics, arguments: [document.uri] } }];
 }
 
-function postmortemLens(services: Services, uri: vscode.Uri): Lens {
-  const hasPostmortem = services.folders.incidentOf(uri)?.incident.postmortem !== undefined;
-  return hasPostmortem
-    ? { at: 0, title: t('open postmortem'), command: { id: commandIds.openPostmortem, arguments: [uri] } }
-    : { at: 0, title: t('new postmortem'), command: { id: commandIds.newPostmortem, arguments: [uri] } };
+/** None while the incidents are first read: whether there is a postmortem is not known yet. */
+function postmortemLens(services: Services, uri: vscode.Uri): readonly Lens[] {
+  const placed = services.folders.incidentOf(uri);
+  if (placed === undefined) return [];
+  const [title, id] =
+    placed.incident.postmortem === undefined
+      ? [t('new postmortem'), commandIds.newPostmortem]
+      : [t('open postmortem'), commandIds.openPostmortem];
+  return [{ at: 0, title, command: { id, arguments: [uri] } }];
 }
 
 /** One for the table: the entry is that of the row at the cursor, else it is picked. */

@@ -135,6 +135,7 @@ export function countEntries(count: number): string {
 }
 
 export function countFindings(count: number): string {
+  if (count === 0) return t('no findings');
   return count === 1 ? t('1 finding') : t('{count} findings', { count });
 }
 
