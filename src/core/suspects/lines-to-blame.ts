@@ -1,5 +1,6 @@
 import type { FileChange, Hunk } from '../model/file-change';
 import { identifiersIn, significanceOf } from './code-lines';
+import { touchedWords } from './touched-words';
 
 /** A line of the parent's file whose writer may have written the fault. */
 export interface LineToBlame {
@@ -9,6 +10,8 @@ export interface LineToBlame {
   readonly weight: number;
   /** Whether the fix took the line away, or it stands near what the fix added. */
   readonly isRemoved: boolean;
+  /** A removed line with the words of it that its successor in the fix does not have. */
+  readonly change?: { readonly text: string; readonly touched: readonly string[] };
 }
 
 /**
@@ -40,15 +43,17 @@ const additionWeight = 0.8;
 const besideRemovalWeight = 0.2;
 
 function linesOfHunk(hunk: Hunk, lines: readonly string[]): readonly LineToBlame[] {
-  const removed = hunk.removed.map((text, index) => ({ line: hunk.oldStart + index, weight: significanceOf(text) }));
+  const removed = hunk.removed.map((text, index) => {
+    const touched = touchedWords(text, hunk);
+    const place = { line: hunk.oldStart + index, weight: significanceOf(text), isRemoved: true };
+    return touched === undefined ? place : { ...place, change: { text, touched } };
+  });
   const total = sum(removed);
   if (total < 0.5) return nearLines(hunk, lines, additionWeight);
   // A large hunk says more than a small one, but not in proportion: most of its lines only had to follow.
   const scale = Math.min(3, Math.sqrt(total)) / total;
   return [
-    ...removed
-      .filter(({ weight }) => weight > 0)
-      .map(({ line, weight }) => ({ line, weight: weight * scale, isRemoved: true })),
+    ...removed.filter(({ weight }) => weight > 0).map((one) => ({ ...one, weight: one.weight * scale })),
     ...nearLines(hunk, lines, besideRemovalWeight),
   ];
 }
