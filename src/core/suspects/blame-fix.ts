@@ -38,8 +38,10 @@ const mostLines = 300;
 /** A test that changes with a fix tells of the fix, not of the fault. */
 const besideWeight = 0.08;
 const mostLookedThrough = 8;
+/** Commits before which the lines of a fix are blamed again, the weightiest first; each blame may take seconds. */
+const mostBlamedBefore = 2;
 /** How often one line is followed to what it was before somebody rewrote it. */
-const mostRewrites = 3;
+const mostRewrites = 2;
 /** What stays with a commit that rewrote a line without touching what the fix changed. */
 const carried = 0.3;
 
@@ -51,12 +53,12 @@ const carried = 0.3;
 export async function blameFix(history: GitHistory, search: BlameSearch): Promise<FixBlame> {
   const { parent, ignore, signal } = search;
   const files = await filesOf(history, search);
-  let lines: readonly WrittenLine[] = await writersOf(history, { parent, files, ignore, signal });
+  let lines = await writersOf(history, { parent, files, ignore, signal, followsMoves: true });
   let rewrites = await rewritesOf(history, lines, signal);
   const layout = [...rewrites].filter(([, changes]) => changes.length > 0 && changes.every(isLayoutOnly));
   if (layout.length > 0) {
     const ignored = [...ignore, ...layout.map(([hash]) => hash)];
-    lines = await writersOf(history, { parent, files, ignore: ignored, signal });
+    lines = await writersOf(history, { parent, files, ignore: ignored, signal, followsMoves: true });
     rewrites = await rewritesOf(history, lines, signal);
   }
   const carriers: WeightOfCommit[] = [];
@@ -119,13 +121,18 @@ interface Blaming {
   readonly files: readonly FileToBlame[];
   readonly ignore: readonly string[];
   readonly signal: Cancellation | undefined;
+  /** Whether lines are looked for in other files too, which takes twice the time. */
+  readonly followsMoves?: boolean;
 }
 
-async function writersOf(history: GitHistory, { parent, files, ignore, signal }: Blaming) {
+async function writersOf(
+  history: GitHistory,
+  { parent, files, ignore, signal, followsMoves = false }: Blaming,
+): Promise<readonly WrittenLine[]> {
   const blamed = await Promise.all(
     files.map(async ({ path, lines }): Promise<readonly WrittenLine[]> => {
       if (lines.length === 0) return [];
-      const query = { commit: parent, path, ranges: rangesOf(lines), ignored: ignore, followsMoves: true };
+      const query = { commit: parent, path, ranges: rangesOf(lines), ignored: ignore, followsMoves };
       const answers = (await history.blame(query, signal)) ?? [];
       return lines.flatMap((line) => {
         const writer = answers.find(({ nowLine, count }) => nowLine <= line.line && line.line < nowLine + count);
@@ -138,7 +145,7 @@ async function writersOf(history: GitHistory, { parent, files, ignore, signal }:
   return blamed.flat();
 }
 
-/** What the commits that wrote most of the lines did to the files in question. */
+/** What the commits that wrote most of the lines did to the files in question, the weightiest first. */
 async function rewritesOf(
   history: GitHistory,
   lines: readonly WrittenLine[],
@@ -148,7 +155,13 @@ async function rewritesOf(
   const hashes = [...new Set(ordered.map(({ commit }) => commit))].slice(0, mostLookedThrough);
   const paths = [...new Set(lines.map(({ path }) => path))].slice(0, 3 * mostFiles);
   const commits = [...(await history.commits(hashes, signal)).values()];
-  return (await history.patches(commits, paths, signal)) ?? new Map();
+  const patches = await history.patches(commits, paths, signal);
+  return new Map(
+    hashes.flatMap((hash) => {
+      const changes = patches?.get(hash);
+      return changes === undefined ? [] : [[hash, changes] as const];
+    }),
+  );
 }
 
 interface WeightOfCommit {
@@ -168,7 +181,7 @@ async function passOn(
   const kept = new Set(lines);
   const carriers: WeightOfCommit[] = [];
   const passed = await Promise.all(
-    [...rewrites].map(async ([hash, changes]) => {
+    [...rewrites].slice(0, mostBlamedBefore).map(async ([hash, changes]) => {
       const parent = commits.get(hash)?.parents[0];
       if (parent === undefined) return [];
       const files: FileToBlame[] = [];
@@ -211,7 +224,7 @@ async function formerWriters(
 ): Promise<readonly WeightOfCommit[]> {
   const commits = await history.commits([...rewrites.keys()], signal);
   const found = await Promise.all(
-    [...rewrites].map(async ([hash, changes]) => {
+    [...rewrites].slice(0, mostBlamedBefore).map(async ([hash, changes]) => {
       const parent = commits.get(hash)?.parents[0];
       if (parent === undefined) return [];
       const files = changes.flatMap(({ path, oldPath, hunks }) => {
