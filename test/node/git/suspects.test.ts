@@ -8,7 +8,9 @@ describe('suspects of a fix', () => {
   let made: ReturnType<typeof makeFaultyHistory>;
   let source: GitCommitSource;
   let history: GitHistory;
-  before(async () => {
+  before(async function () {
+    // Some hundred commits, each by git itself.
+    this.timeout(60_000);
     made = makeFaultyHistory();
     source = createCommitSource({ folder: made.folder, isTrusted: () => true, repositories: () => ({}) });
     const opened = await source.history();
