@@ -44,7 +44,7 @@ describe('looking for suspects of a cause', () => {
     await row.waitFor({ state: 'detached' });
     await page.keyboard.press('Escape');
     await preview(workbench).waitFor({ state: 'detached' });
-    await saved(workbench, /dismissed `b5d517adb318` only a test/);
+    await saved(workbench, /, dismissed `b5d517adb318` \(only a test\)$/);
   });
 
   it('widens the window to 14 days, once', async () => {
