@@ -5,18 +5,24 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { bundleEsm } from '../bundle-tests.mjs';
 import { generateHistory } from './generate-history.mjs';
+import { addLargeFiles } from './large-files.mjs';
 import { printTable, verdict } from './table.mjs';
 
 const commits = 100_000;
 const citations = 500;
 /** Of a postmortem with 40 causes. */
 const detailed = 120;
+/** Lines; the first has a bound to keep. */
+const largeFiles = [5_000, 20_000];
 
 /** @returns {Promise<boolean>} whether the bounds are kept */
 export async function benchGit() {
-  const [bundle = ''] = await bundleEsm(['scripts/bench/citations-bench.ts'], 'bench-git', 'scripts/bench');
+  const sources = ['scripts/bench/citations-bench.ts', 'scripts/bench/memory-bench.ts'];
+  const [bundle = '', memoryBundle = ''] = await bundleEsm(sources, 'bench-git', 'scripts/bench');
   /** @type {typeof import('./citations-bench')} */
   const ours = await import(pathToFileURL(path.resolve(bundle)).href);
+  /** @type {typeof import('./memory-bench')} */
+  const memory = await import(pathToFileURL(path.resolve(memoryBundle)).href);
   const home = mkdtempSync(path.join(tmpdir(), 'incident-docs-history-'));
   try {
     const folder = path.join(home, 'repository');
@@ -49,7 +55,24 @@ export async function benchGit() {
         ['the commit of one line', times.blame.toFixed(0), String(processes.blame)],
       ],
     );
+    const large = addLargeFiles(folder, largeFiles);
+    const cited = [...pick(citations, hashes.length), ...large.hashes];
+    const remembered = await memory.measureMemory(folder, { cited, files: large.files });
+    const marks = [...remembered.files];
+    printTable(
+      `Marks of ${cited.length} cited commits in files of ${largeFiles.join(' and ')} lines`,
+      ['what', 'cold ms', 'warm ms', 'lines marked'],
+      [
+        ['the map of what they left', remembered.map.toFixed(0), '', ''],
+        ...marks.map(([file, { cold, warm, marked }]) => [file, cold.toFixed(0), warm.toFixed(0), String(marked)]),
+      ],
+    );
     return [
+      verdict(
+        'lines are marked in both files',
+        marks.every(([, { marked }]) => marked > 0),
+      ),
+      verdict('marks of 5,000 lines within 300 ms of opening', (marks[0]?.[1].cold ?? Infinity) < 300),
       verdict(`all ${citations} are found`, times.found === citations),
       verdict(`all ${detailed} are known in every part`, times.complete === detailed),
       verdict('cold under 300 ms with one process', times.cold < 300 && processes.cold === 1),

@@ -4,6 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { addFaultyDrivers } from './faulty-drivers.mjs';
 
 const subjects = ['cart', 'stock', 'price', 'refund', 'invoice', 'session', 'search', 'mail', 'quota', 'export'];
 
@@ -25,6 +26,7 @@ export function makeFaultyHistory() {
     history.commit(`${name}: read and write through the store`);
   }
   for (const scenario of scenarios) for (const name of subjects.slice(0, 5)) scenario(history, name, `src/${name}.js`);
+  addFaultyDrivers(history);
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 

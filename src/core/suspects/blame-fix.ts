@@ -4,6 +4,7 @@ import type { Cancellation, GitHistory } from '../ports';
 import { isBesideTheCode } from './code-lines';
 import { isLayoutOnly } from './layout-only';
 import { type LineToBlame, linesToBlame, rangesOf } from './lines-to-blame';
+import { formerPlace } from './touched-words';
 
 /** What the lines of a fix say of one commit. */
 export interface LineEvidence {
@@ -37,6 +38,12 @@ const mostLines = 300;
 /** A test that changes with a fix tells of the fix, not of the fault. */
 const besideWeight = 0.08;
 const mostLookedThrough = 8;
+/** Commits before which the lines of a fix are blamed again, the weightiest first; each blame may take seconds. */
+const mostBlamedBefore = 2;
+/** How often one line is followed to what it was before somebody rewrote it. */
+const mostRewrites = 2;
+/** What stays with a commit that rewrote a line without touching what the fix changed. */
+const carried = 0.3;
 
 /**
  * The writers of the lines that a fix removed or stands beside, before the fix (Śliwerski, Zimmermann and Zeller, 2005).
@@ -46,16 +53,24 @@ const mostLookedThrough = 8;
 export async function blameFix(history: GitHistory, search: BlameSearch): Promise<FixBlame> {
   const { parent, ignore, signal } = search;
   const files = await filesOf(history, search);
-  let lines = await writersOf(history, { parent, files, ignore, signal });
+  let lines = await writersOf(history, { parent, files, ignore, signal, followsMoves: true });
   let rewrites = await rewritesOf(history, lines, signal);
   const layout = [...rewrites].filter(([, changes]) => changes.length > 0 && changes.every(isLayoutOnly));
   if (layout.length > 0) {
     const ignored = [...ignore, ...layout.map(([hash]) => hash)];
-    lines = await writersOf(history, { parent, files, ignore: ignored, signal });
+    lines = await writersOf(history, { parent, files, ignore: ignored, signal, followsMoves: true });
+    rewrites = await rewritesOf(history, lines, signal);
+  }
+  const carriers: WeightOfCommit[] = [];
+  for (let round = 0; round < mostRewrites; round++) {
+    const passed = await passOn(history, lines, { rewrites, ignore, signal });
+    if (passed.carriers.length === 0) break;
+    carriers.push(...passed.carriers);
+    lines = passed.lines;
     rewrites = await rewritesOf(history, lines, signal);
   }
   const former = await formerWriters(history, lines, { rewrites, ignore, signal });
-  return summed(lines, former);
+  return summed(lines, { carriers, former });
 }
 
 /** The files of a fix that existed before it, code first. */
@@ -106,13 +121,18 @@ interface Blaming {
   readonly files: readonly FileToBlame[];
   readonly ignore: readonly string[];
   readonly signal: Cancellation | undefined;
+  /** Whether lines are looked for in other files too, which takes twice the time. */
+  readonly followsMoves?: boolean;
 }
 
-async function writersOf(history: GitHistory, { parent, files, ignore, signal }: Blaming) {
+async function writersOf(
+  history: GitHistory,
+  { parent, files, ignore, signal, followsMoves = false }: Blaming,
+): Promise<readonly WrittenLine[]> {
   const blamed = await Promise.all(
     files.map(async ({ path, lines }): Promise<readonly WrittenLine[]> => {
       if (lines.length === 0) return [];
-      const query = { commit: parent, path, ranges: rangesOf(lines), ignored: ignore, followsMoves: true };
+      const query = { commit: parent, path, ranges: rangesOf(lines), ignored: ignore, followsMoves };
       const answers = (await history.blame(query, signal)) ?? [];
       return lines.flatMap((line) => {
         const writer = answers.find(({ nowLine, count }) => nowLine <= line.line && line.line < nowLine + count);
@@ -125,7 +145,7 @@ async function writersOf(history: GitHistory, { parent, files, ignore, signal }:
   return blamed.flat();
 }
 
-/** What the commits that wrote most of the lines did to the files in question. */
+/** What the commits that wrote most of the lines did to the files in question, the weightiest first. */
 async function rewritesOf(
   history: GitHistory,
   lines: readonly WrittenLine[],
@@ -135,27 +155,76 @@ async function rewritesOf(
   const hashes = [...new Set(ordered.map(({ commit }) => commit))].slice(0, mostLookedThrough);
   const paths = [...new Set(lines.map(({ path }) => path))].slice(0, 3 * mostFiles);
   const commits = [...(await history.commits(hashes, signal)).values()];
-  return (await history.patches(commits, paths, signal)) ?? new Map();
+  const patches = await history.patches(commits, paths, signal);
+  return new Map(
+    hashes.flatMap((hash) => {
+      const changes = patches?.get(hash);
+      return changes === undefined ? [] : [[hash, changes] as const];
+    }),
+  );
 }
 
-interface FormerLine {
+interface WeightOfCommit {
   readonly commit: string;
   readonly weight: number;
+}
+
+type Rewriting = { readonly rewrites: ReadonlyMap<string, readonly FileChange[]> } & Pick<Blaming, 'ignore' | 'signal'>;
+
+/** Hands lines on whose writers only carried the words that the fix changed, to those who wrote them before. */
+async function passOn(
+  history: GitHistory,
+  lines: readonly WrittenLine[],
+  { rewrites, ignore, signal }: Rewriting,
+): Promise<{ readonly lines: readonly WrittenLine[]; readonly carriers: readonly WeightOfCommit[] }> {
+  const commits = await history.commits([...rewrites.keys()], signal);
+  const kept = new Set(lines);
+  const carriers: WeightOfCommit[] = [];
+  const passed = await Promise.all(
+    [...rewrites].slice(0, mostBlamedBefore).map(async ([hash, changes]) => {
+      const parent = commits.get(hash)?.parents[0];
+      if (parent === undefined) return [];
+      const files: FileToBlame[] = [];
+      for (const line of lines) {
+        const place = line.commit === hash ? placeBefore(line, changes) : undefined;
+        if (place === undefined) continue;
+        kept.delete(line);
+        carriers.push({ commit: hash, weight: line.weight * carried });
+        const moved = { ...line, line: place.line, weight: line.weight * (1 - carried) };
+        files.push({ path: place.path, lines: [moved] });
+      }
+      return writersOf(history, { parent, files: byPath(files), ignore, signal });
+    }),
+  );
+  return { lines: [...kept, ...passed.flat()], carriers };
+}
+
+function placeBefore({ path, lineThen, change }: WrittenLine, changes: readonly FileChange[]) {
+  if (change === undefined) return undefined;
+  const file = changes.find((one) => one.path === path);
+  const hunk = file?.hunks.find(({ newStart, added }) => lineThen >= newStart && lineThen < newStart + added.length);
+  if (file?.oldPath === undefined || hunk === undefined) return undefined;
+  const place = formerPlace(change.text, change.touched, hunk);
+  return place === undefined ? undefined : { path: file.oldPath, line: hunk.oldStart + place };
+}
+
+function byPath(files: readonly FileToBlame[]): readonly FileToBlame[] {
+  const paths = [...new Set(files.map(({ path }) => path))];
+  return paths.map((path) => ({
+    path,
+    lines: files.filter((file) => file.path === path).flatMap((file) => file.lines),
+  }));
 }
 
 /** Who wrote the lines that the writers replaced. */
 async function formerWriters(
   history: GitHistory,
   lines: readonly WrittenLine[],
-  {
-    rewrites,
-    ignore,
-    signal,
-  }: { readonly rewrites: ReadonlyMap<string, readonly FileChange[]> } & Pick<Blaming, 'ignore' | 'signal'>,
-): Promise<readonly FormerLine[]> {
+  { rewrites, ignore, signal }: Rewriting,
+): Promise<readonly WeightOfCommit[]> {
   const commits = await history.commits([...rewrites.keys()], signal);
   const found = await Promise.all(
-    [...rewrites].map(async ([hash, changes]) => {
+    [...rewrites].slice(0, mostBlamedBefore).map(async ([hash, changes]) => {
       const parent = commits.get(hash)?.parents[0];
       if (parent === undefined) return [];
       const files = changes.flatMap(({ path, oldPath, hunks }) => {
@@ -178,8 +247,11 @@ function replacedLines(hunk: FileChange['hunks'][number], own: readonly WrittenL
   return removed.map((_, at) => ({ line: oldStart + at, weight: weight / removed.length, isRemoved: true }));
 }
 
-function summed(lines: readonly WrittenLine[], former: readonly FormerLine[]): FixBlame {
-  const total = lines.reduce((sum, { weight }) => sum + weight, 0) || 1;
+function summed(
+  lines: readonly WrittenLine[],
+  { carriers, former }: Readonly<Record<'carriers' | 'former', readonly WeightOfCommit[]>>,
+): FixBlame {
+  const total = [...lines, ...carriers].reduce((sum, { weight }) => sum + weight, 0) || 1;
   const byCommit = new Map<string, { share: number; removed: number; near: number; former: number }>();
   const evidenceOf = (commit: string) => {
     const known = byCommit.get(commit) ?? { share: 0, removed: 0, near: 0, former: 0 };
@@ -192,6 +264,7 @@ function summed(lines: readonly WrittenLine[], former: readonly FormerLine[]): F
     if (isRemoved) evidence.removed++;
     else evidence.near++;
   }
+  for (const { commit, weight } of carriers) evidenceOf(commit).share += weight / total;
   for (const { commit, weight } of former) evidenceOf(commit).former += weight / total;
   const removed = lines.filter(({ isRemoved }) => isRemoved).length;
   return { byCommit, removed, near: lines.length - removed };

@@ -1,5 +1,6 @@
 import type { FileChange, Hunk } from '../model/file-change';
 import { identifiersIn, significanceOf } from './code-lines';
+import { touchedWords } from './touched-words';
 
 /** A line of the parent's file whose writer may have written the fault. */
 export interface LineToBlame {
@@ -9,6 +10,8 @@ export interface LineToBlame {
   readonly weight: number;
   /** Whether the fix took the line away, or it stands near what the fix added. */
   readonly isRemoved: boolean;
+  /** A removed line with the words of it that its successor in the fix does not have. */
+  readonly change?: { readonly text: string; readonly touched: readonly string[] };
 }
 
 /**
@@ -17,7 +20,22 @@ export interface LineToBlame {
  */
 export function linesToBlame(change: FileChange, textBefore: string | undefined): readonly LineToBlame[] {
   const lines = textBefore?.split('\n') ?? [];
-  return change.hunks.flatMap((hunk) => linesOfHunk(hunk, lines));
+  let places: ReturnType<typeof namePlaces> | undefined;
+  const before: Before = {
+    lines,
+    places() {
+      places ??= namePlaces(lines);
+      return places;
+    },
+  };
+  return change.hunks.flatMap((hunk) => linesOfHunk(hunk, before));
+}
+
+/** The file as the fix found it. */
+interface Before {
+  readonly lines: readonly string[];
+  /** Read on demand, once for all hunks. */
+  places(): ReadonlyMap<string, readonly number[]>;
 }
 
 /** Ranges (one-based, both ends included) that cover the lines, so that one blame answers for all. */
@@ -35,30 +53,34 @@ export function rangesOf(
 
 /** Lines that are looked at on either side of an addition. */
 const reach = 25;
+/** A name on at most this many lines of a file is rare in it; what such a line weighs against the nearest one. */
+const fewLines = 3;
+const rareNameWeight = 0.5;
+/** Lines of a file that are searched for names. */
+const mostSearched = 30_000;
 /** What the surroundings of an addition weigh against a removed hunk, and those of a removal beside it. */
 const additionWeight = 0.8;
 const besideRemovalWeight = 0.2;
 
-function linesOfHunk(hunk: Hunk, lines: readonly string[]): readonly LineToBlame[] {
-  const removed = hunk.removed.map((text, index) => ({ line: hunk.oldStart + index, weight: significanceOf(text) }));
+function linesOfHunk(hunk: Hunk, before: Before): readonly LineToBlame[] {
+  const removed = hunk.removed.map((text, index) => {
+    const touched = touchedWords(text, hunk);
+    const place = { line: hunk.oldStart + index, weight: significanceOf(text), isRemoved: true };
+    return touched === undefined ? place : { ...place, change: { text, touched } };
+  });
   const total = sum(removed);
-  if (total < 0.5) return nearLines(hunk, lines, additionWeight);
+  if (total < 0.5) return nearLines(hunk, before, additionWeight);
   // A large hunk says more than a small one, but not in proportion: most of its lines only had to follow.
   const scale = Math.min(3, Math.sqrt(total)) / total;
   return [
-    ...removed
-      .filter(({ weight }) => weight > 0)
-      .map(({ line, weight }) => ({ line, weight: weight * scale, isRemoved: true })),
-    ...nearLines(hunk, lines, besideRemovalWeight),
+    ...removed.filter(({ weight }) => weight > 0).map((one) => ({ ...one, weight: one.weight * scale })),
+    ...nearLines(hunk, before, besideRemovalWeight),
   ];
 }
 
-function nearLines(
-  { oldStart, removed, added }: Hunk,
-  lines: readonly string[],
-  share: number,
-): readonly LineToBlame[] {
+function nearLines({ oldStart, removed, added }: Hunk, before: Before, share: number): readonly LineToBlame[] {
   const [first, last] = removed.length === 0 ? [oldStart, oldStart + 1] : [oldStart - 1, oldStart + removed.length];
+  const { lines } = before;
   const names = identifiersIn(added.join('\n'));
   const near: { line: number; weight: number }[] = [];
   for (const [start, step] of [
@@ -76,10 +98,34 @@ function nearLines(
       if (isEdge || (step > 0 && /^\}/.test(text))) break;
     }
   }
+  for (const line of linesWithRareNames(before, names)) {
+    const isNear = near.some((one) => one.line === line) || (line >= oldStart && line < oldStart + removed.length);
+    if (!isNear) near.push({ line, weight: rareNameWeight * significanceOf(lines[line - 1] ?? '') });
+  }
   const total = sum(near);
   return total === 0
     ? []
     : near.map(({ line, weight }) => ({ line, weight: (weight / total) * share, isRemoved: false }));
+}
+
+/** One-based lines that use a name which few lines of the file use: what an addition sets up is used elsewhere. */
+function linesWithRareNames({ places }: Before, names: ReadonlySet<string>): ReadonlySet<number> {
+  const rare = [...names].map((name) => places().get(name) ?? []).filter((found) => found.length <= fewLines);
+  return new Set(rare.flat());
+}
+
+/** The lines of each name, one more than few at the most. */
+function namePlaces(lines: readonly string[]): ReadonlyMap<string, readonly number[]> {
+  const places = new Map<string, number[]>();
+  if (lines.length > mostSearched) return places;
+  for (const [at, text] of lines.entries()) {
+    for (const name of identifiersIn(text)) {
+      const known = places.get(name) ?? [];
+      places.set(name, known);
+      if (known.length <= fewLines) known.push(at + 1);
+    }
+  }
+  return places;
 }
 
 function closeness(distance: number, names: number): number {

@@ -46,7 +46,7 @@ export async function suspectsOfFix(history: GitHistory, search: FixSearch): Pro
     paths,
     signal,
   );
-  return [...looked.map((one) => withNames(one, code, own?.get(one.commit.hash) ?? [])), ...first.slice(mostLookedInto)]
+  return [...withNames(looked, code, own ?? new Map()), ...first.slice(mostLookedInto)]
     .map((one) => ({ commit: one.commit, score: scoreOf(one), reasons: reasonsOf(one, blame, paths) }))
     .sort((a, b) => b.score - a.score || b.commit.committed - a.commit.committed)
     .slice(0, most);
@@ -107,7 +107,7 @@ function scoreOf(candidate: Candidate): number {
   const { lines, removed, near, former, isNamed, likeness, recency, nameShare, isRoutine } = candidate;
   const hasLines = removed + near > 0 ? 0.1 : 0;
   const byLines = Math.sqrt(lines) * 0.8 + former * 0.2 + hasLines;
-  const sum = byLines + likeness * 0.35 + recency * 0.3 + nameShare * 0.4 + (isNamed ? 1 : 0);
+  const sum = byLines + likeness * 0.35 + recency * 0.3 + nameShare * 0.4 + (isNamed ? 1.3 : 0);
   return isRoutine ? sum * 0.6 : sum;
 }
 
@@ -122,15 +122,40 @@ function recencyOf(age: number): number {
 const routine =
   /\b(?:typos?|spelling|white ?space|indent(?:ation)?|reformat|formatting|prettier|clang-format|gofmt|checkpatch|copyright|licen[cs]e|spdx|comments?|rename[ds]?|initial (?:commit|import)|documentation|kernel-doc|cosmetic)\b|^(?:docs?|style|chore)(?:\(|:)/i;
 
-/** What the candidate's own lines in these files have in common with the fix's, by name. */
-function withNames(candidate: Candidate, fix: readonly FileChange[], own: readonly FileChange[]): Candidate {
-  const wanted = identifiersIn(linesOf(fix, ['removed', 'added']));
-  const brought = identifiersIn(linesOf(own, ['added']));
-  const before = identifiersIn(linesOf(own, ['removed']));
-  const shared = [...wanted].filter((name) => brought.has(name));
-  const fresh = shared.filter((name) => !before.has(name));
-  const share = wanted.size === 0 ? 0 : (shared.length + fresh.length) / (2 * wanted.size);
-  return { ...candidate, names: fresh, nameShare: Math.min(1, share) };
+/**
+ * What each candidate's own lines in these files have in common with the fix's, by name. A name that few of the
+ * candidates brought tells them apart; one that stands in all of them tells nothing.
+ */
+function withNames(
+  candidates: readonly Candidate[],
+  fix: readonly FileChange[],
+  own: ReadonlyMap<string, readonly FileChange[]>,
+): readonly Candidate[] {
+  const wanted = [...identifiersIn(linesOf(fix, ['removed', 'added']))];
+  const lines = candidates.map(({ commit }) => {
+    const changes = own.get(commit.hash) ?? [];
+    return {
+      brought: identifiersIn(linesOf(changes, ['added'])),
+      before: identifiersIn(linesOf(changes, ['removed'])),
+    };
+  });
+  const rarity = new Map(
+    wanted.map((name) => {
+      const having = lines.filter(({ brought }) => brought.has(name)).length;
+      return [name, having === 0 ? 0 : Math.log((1 + candidates.length) / having)];
+    }),
+  );
+  const weigh = (names: readonly string[]) => names.reduce((sum, name) => sum + (rarity.get(name) ?? 0), 0);
+  const whole = weigh(wanted) || 1;
+  return candidates.map((candidate, at) => {
+    const shared = wanted.filter((name) => lines[at]?.brought.has(name));
+    const names = shared
+      .filter((name) => !lines[at]?.before.has(name))
+      .sort((a, b) => (rarity.get(b) ?? 0) - (rarity.get(a) ?? 0));
+    const rare = (weigh(shared) + weigh(names)) / (2 * whole);
+    const plain = (shared.length + names.length) / (2 * Math.max(1, wanted.length));
+    return { ...candidate, names, nameShare: (rare + plain) / 2 };
+  });
 }
 
 /** Code alone: the words of comments are no names. */

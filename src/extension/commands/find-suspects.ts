@@ -16,12 +16,10 @@ import { causeItems } from './link-items';
 import { type CauseChoice, knownBefore, openedPostmortem } from './link-known';
 import { input, pick } from './multi-step';
 import { readWithProgress } from './read-with-progress';
-import { resourcesOf } from './show-changes';
+import { SuspectPreview } from './suspect-preview';
 
 const { t } = vscode.l10n;
 const widerDays = 14;
-/** Milliseconds on one row before its diff opens, so that passing by opens none. */
-const diffPause = 250;
 
 /**
  * Candidates for a cause, each with its reasons; one is added as suspect, or dismissed with a reason. Takes the
@@ -30,10 +28,20 @@ const diffPause = 250;
 export async function findSuspectCommits(services: Services, ...args: readonly unknown[]): Promise<void> {
   const cause = await askCause(services, args);
   if (cause === undefined) return;
+  const preview = new SuspectPreview(services, cause.folder);
+  try {
+    await chooseUntilDone(services, cause, preview);
+  } finally {
+    await preview.close();
+  }
+}
+
+/** A dismissed commit and a wider window lead back to the list. */
+async function chooseUntilDone(services: Services, cause: CauseChoice, preview: SuspectPreview): Promise<void> {
   let days = defaultLeadUpDays;
   let found = await search(services, cause, days);
   for (;;) {
-    const choice = await choose(services, cause, { found, canWiden: days < widerDays });
+    const choice = await choose(services, cause, { found, canWiden: days < widerDays, preview });
     if (choice === undefined) return;
     if (choice === 'widen') days = widerDays;
     else if (choice.as === 'dismissed') await dismiss(services, cause, choice.suspect.commit);
@@ -94,7 +102,7 @@ const dismissButton: vscode.QuickInputButton = {
 async function choose(
   services: Services,
   cause: CauseChoice,
-  { found, canWiden }: { readonly found: Found; readonly canWiden: boolean },
+  { found, canWiden, preview }: { readonly found: Found; readonly canWiden: boolean; readonly preview: SuspectPreview },
 ): Promise<Choice> {
   const box = vscode.window.createQuickPick<SuspectItem>();
   box.title = t('Candidates, not findings');
@@ -103,12 +111,7 @@ async function choose(
   box.matchOnDetail = true;
   box.ignoreFocusOut = true;
   box.items = itemsOf(found, canWiden, services.now());
-  let timer: NodeJS.Timeout | undefined;
-  box.onDidChangeActive(([active]) => {
-    clearTimeout(timer);
-    const commit = active?.suspect?.commit;
-    if (commit !== undefined) timer = setTimeout(() => void showDiff(services, cause, commit), diffPause);
-  });
+  box.onDidChangeActive(([active]) => preview.showSoon(active?.suspect?.commit));
   try {
     return await new Promise<Choice>((resolve) => {
       box.onDidAccept(() => {
@@ -124,7 +127,7 @@ async function choose(
       box.show();
     });
   } finally {
-    clearTimeout(timer);
+    preview.stop();
     box.dispose();
   }
 }
@@ -147,21 +150,6 @@ function itemsOf({ suspects, window, impactStart }: Found, canWiden: boolean, no
       ? t('No candidates: no fixing commit is cited, and it is not known when impact started')
       : t('No candidates between {from} and {until}', { from: utcDate(window.from), until: utcDate(window.until) });
   return [{ label: between }, ...(canWiden && window !== undefined ? [wider] : [])];
-}
-
-/** The first file of the change, for a look; the focus stays in the list. */
-async function showDiff(services: Services, { folder }: CauseChoice, commit: Commit): Promise<void> {
-  try {
-    const resources = await resourcesOf(folder, commit, commit.hash);
-    const [first] = resources?.filter(([, before, after]) => before !== undefined && after !== undefined) ?? [];
-    if (first === undefined) return;
-    const [uri, before, after] = first;
-    const file = uri.path.slice(uri.path.lastIndexOf('/') + 1);
-    const options: vscode.TextDocumentShowOptions = { preview: true, preserveFocus: true };
-    await vscode.commands.executeCommand('vscode.diff', before, after, `${commit.hash.slice(0, 7)} ${file}`, options);
-  } catch (error) {
-    services.log.warn('The changes of a suspect could not be shown', error);
-  }
 }
 
 async function dismiss(services: Services, cause: CauseChoice, { hash }: Commit): Promise<void> {

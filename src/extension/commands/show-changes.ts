@@ -28,9 +28,9 @@ export async function showChanges(services: Services, place: unknown, what: unkn
 }
 
 /** A postmortem that is shown for a look would give its tab to the changes. */
-async function keepOpen(uri: vscode.Uri): Promise<void> {
+export async function keepOpen(uri: vscode.Uri | undefined): Promise<void> {
   const tab = vscode.window.tabGroups.activeTabGroup.activeTab;
-  const isShown = tab?.input instanceof vscode.TabInputText && tab.input.uri.toString() === uri.toString();
+  const isShown = tab?.input instanceof vscode.TabInputText && tab.input.uri.toString() === uri?.toString();
   if (isShown && tab.isPreview) await vscode.commands.executeCommand('workbench.action.keepEditor');
 }
 

@@ -45,6 +45,14 @@ describe('the lines that a fix speaks of', () => {
     assert.ok(lines.every(({ line }) => line >= 8));
   });
 
+  it('stand elsewhere in the file too where they use a name of the addition that is rare in it', () => {
+    const before = `function start(dev) {\n  open(dev);\n}\n\nfunction send(dev) {\n  push(dev.watch);\n  note(dev);\n}\n`;
+    const hunks = [{ oldStart: 2, newStart: 3, removed: [], added: ['  setUp(dev.watch);'] }];
+    const lines = linesToBlame({ path: 'a.js', oldPath: 'a.js', hunks }, before).map(({ line }) => line);
+    assert.ok(lines.includes(6));
+    assert.ok(!lines.includes(7));
+  });
+
   it('are none where the text is not known and nothing was removed', () => {
     const change = {
       path: 'a.js',

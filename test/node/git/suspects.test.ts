@@ -8,7 +8,9 @@ describe('suspects of a fix', () => {
   let made: ReturnType<typeof makeFaultyHistory>;
   let source: GitCommitSource;
   let history: GitHistory;
-  before(async () => {
+  before(async function () {
+    // Some hundred commits, each by git itself.
+    this.timeout(60_000);
     made = makeFaultyHistory();
     source = createCommitSource({ folder: made.folder, isTrusted: () => true, repositories: () => ({}) });
     const opened = await source.history();
@@ -20,7 +22,7 @@ describe('suspects of a fix', () => {
     made.remove();
   });
 
-  it('lead through moves, formatters, renames and plain additions to the commit that a fix names', async () => {
+  it('lead through moves, formatters, renames, cleanups and plain additions to the commit that a fix names', async () => {
     const ranks: number[] = [];
     for (const fix of (await history.log({ most: 500 })) ?? []) {
       const named = /^Fixes: ([0-9a-f]{12})/m.exec(fix.message)?.[1];
@@ -31,12 +33,13 @@ describe('suspects of a fix', () => {
       ranks.push(suspects.findIndex(({ commit }) => commit.hash.startsWith(named)));
       assert.ok(suspects.every(({ reasons }) => reasons.length > 0));
     }
-    assert.ok(ranks.length >= 40);
+    assert.ok(ranks.length >= 76);
     assert.ok(
-      ranks.every((rank) => rank >= 0 && rank < 3),
+      ranks.every((rank) => rank >= 0 && rank < 5),
       `ranks ${ranks}`,
     );
-    assert.ok(ranks.filter((rank) => rank === 0).length >= ranks.length * 0.8);
+    assert.ok(ranks.filter((rank) => rank < 3).length >= ranks.length * 0.95);
+    assert.ok(ranks.filter((rank) => rank === 0).length >= ranks.length * 0.75);
   });
 
   it('are none for the first commit', async () => {
