@@ -223,6 +223,8 @@ export const blame: readonly LexiconRow[] = [
       'on? <people> <lightly>? jumped to conclusions|the',
       'it took us|them|him|her|the|everyone <people>? far|way|much? too long',
       'took us|them|him|her far|way|much? too long',
+      '<people> <lightly>? spent|took|wasted|lost far|way|much? too much|long time?',
+      '<people> <lightly>? spent|wasted far|way? too|so? much|long time <ing>',
       'on? <people> <lightly>? waited far|much|way? too long',
       '<people> <lightly>? rushed',
       '<people> <lightly>? got|became|grew|<be> <lightly>? confused|distracted|overwhelmed|impatient|complacent|careless|nervous|sidetracked|overconfident',

@@ -58,10 +58,13 @@ export const causalClauses: readonly LexiconRow[] = [
     passes: ['This is the list of nodes.', 'That lead engineer is on leave.'],
   },
   {
-    cues: [', triggering', ', which|and then triggered|triggers'],
+    cues: [', triggering', ', [<between>] triggering', ', which|and then triggered|triggers'],
     guards: ['started on purpose', 'alerted', 'asked', 'avoided'],
     unless: { before: ['<human> ……', '^ <titled> <ed> ……'] },
-    flags: ['The limit was halved, {triggering} a storm of retries.', 'Memory ran out, {triggering} evictions.'],
+    flags: [
+      'The limit was halved, {triggering} a storm of retries.',
+      'Memory ran out, immediately {triggering} evictions.',
+    ],
     passes: ['Bo merged the fix, triggering a build.', 'The rate was 3 %, triggering an alert.'],
   },
   {

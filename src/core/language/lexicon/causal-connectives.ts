@@ -4,14 +4,18 @@ import type { LexiconRow } from './lexicon-entry';
 export const causalConnectives: readonly LexiconRow[] = [
   {
     cues: ['because of?', 'becuase of?', 'beacuse of?', 'becasue of?'],
-    unless: { before: ['^ just|simply'] },
+    unless: { before: ['^ just|simply', 'happened … but not'] },
     splits: 'explanation',
     flags: [
       'The pods restarted {because} the memory limit was 256 MiB.',
       '{Because of} the freeze, nobody merged the revert.',
       'It did not stop {because of} traffic.',
     ],
-    passes: ['Bo wrote "it broke because of me" in the channel.', 'The flag `--because` was set at 14:05.'],
+    passes: [
+      'Bo wrote "it broke because of me" in the channel.',
+      'The flag `--because` was set at 14:05.',
+      'Good things that happened to us but not because we had planned for them.',
+    ],
   },
   {
     cues: [
@@ -248,6 +252,7 @@ export const causalConnectives: readonly LexiconRow[] = [
       ', since [<pron>|<det>|<part>] … [<present>]',
       '^ as … [not|no|unable|without|gone|unavailable|missing|only|still|too] …… ,',
       '^ as [not|no|nobody|neither|there]',
+      ', as [not|no|nobody|neither] [<det>|<part>|all|every|one|enough|<mask>]',
       'now that [<pron>|<det>|<part>]',
       'inasmuch|insofar as',
       'what with',
@@ -258,13 +263,16 @@ export const causalConnectives: readonly LexiconRow[] = [
     flags: [
       '{Since} deploys now notify the proxy, each one is retried.',
       '{As} the standby was not in sync, bo waited.',
+      'The header was kept, {as} not all clients read the new one.',
       'No alert fired, {since} the rule reads the old name.',
     ],
     passes: ['Since 14:05 the rule reads the old name.', 'As expected, nothing was lost.'],
   },
   {
     cues: [
-      'as [<det>|<pron>] … [had|was|were|is|are|did|does|do] !<ing>|asked|told|supposed|before',
+      'as [<det>|<pron>|<part>|both|all] … [had|was|were|is|are|did|does|do] !<ing>|asked|told|supposed|before',
+      'as [<det>|<pron>|<part>|both|all] … [would|could|can|will] [not]',
+      'as !a|an [<det>|<pron>|<part>|both|all] … [cannot|lacked|lacks|exceeded|exceeds|relied|relies|depends|depended|requires|required|contained|contains|expects|tried|failed|refused]',
       '^ with [<det>|no|only] … [gone|down|unavailable|offline|full|missing|exhausted|disabled|muted] ,',
       '^ without [<det>|<ed>] … , [<det>|<pron>|<part>]',
     ],
@@ -279,6 +287,8 @@ export const causalConnectives: readonly LexiconRow[] = [
     splits: 'explanation',
     flags: [
       'The deploy stopped {as} the table had a second owner.',
+      'The page was lost {as} the two pagers would not sync.',
+      'Reads were refused {as} all clients tried to reconnect.',
       '{With} the primary gone, writes were refused.',
       '{Without} an index, the query read each row.',
     ],
@@ -299,6 +309,18 @@ export const causalConnectives: readonly LexiconRow[] = [
     splits: 'explanation',
     flags: ['The row was dropped, {as} he says it is empty.', 'Nobody was paged, {as} the rule reads the old name.'],
     passes: ['The rate was 3 %, as we reported at 14:20.', 'The job ran, as expected.'],
+  },
+  {
+    cues: [
+      '^ since [<ing>] … [requires|required|needs|takes|took|uses|is|was|can|does|did] …… ,',
+      '^ since [users|clients|requests|jobs|pods|nodes|writes|reads] [<state>|<present>] …… ,',
+    ],
+    splits: 'explanation',
+    flags: [
+      '{Since} signing takes a second key, the two jobs waited.',
+      '{Since} clients hold the address for a day, they kept the old one.',
+    ],
+    passes: ['Since upgrading the proxy at 14:05, bo saw no error.', 'Since noon, jobs are slow.'],
   },
   {
     cues: [

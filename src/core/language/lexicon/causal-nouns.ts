@@ -7,6 +7,7 @@ export const causalNouns: readonly LexiconRow[] = [
       'root cause|causes [<be>]',
       'root cause|causes of|for|behind … [<be>]',
       'root cause|causes :',
+      'root cause|causes <between>? identified|found|confirmed|determined :',
       'root cause|causes of … as [a|an|the|<capital>|<mask>|due]',
       'ultimate|underlying|main|primary|real|actual|direct|proximate cause|causes [<be>]',
       'ultimate|underlying|main|primary|real|actual|direct|proximate cause|causes of|for|behind … [<be>]',
@@ -21,6 +22,7 @@ export const causalNouns: readonly LexiconRow[] = [
     flags: [
       'The {root cause} was a missing index.',
       '{Root cause}: pool size of 5.',
+      '14:20 {root cause identified}: the proxy sees one address.',
       'The {underlying cause of} the lag is a full disk.',
       'The {cause} was the new limit.',
       'The proxy was {the cause}.',

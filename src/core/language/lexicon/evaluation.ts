@@ -34,6 +34,9 @@ export const evaluation: readonly LexiconRow[] = [
       'in good time',
       'not <adverb>? timely',
       'painfully|unacceptably|needlessly|unnecessarily',
+      '[<be>|<person>|<titled>|<ed>] promptly',
+      'promptly [<ed>|rolled|took|began|found]',
+      'speedily|hurriedly|sluggishly|effortlessly|belatedly',
     ],
     unless: {
       before: ['as', 'to|can|must|should|please', 'how'],
@@ -41,6 +44,7 @@ export const evaluation: readonly LexiconRow[] = [
     },
     flags: [
       'Carol {quickly} found the node.',
+      'The alert was {promptly} handled.',
       'The queue drained {very slowly}.',
       'The pool did not grow {fast enough}.',
       'The page came {too late}.',
@@ -122,7 +126,7 @@ export const evaluation: readonly LexiconRow[] = [
       'great|good|nice|useful|important|stark|painful reminder|example|opportunity|lesson|learning',
       'added|real|great|huge value|benefit|bonus|advantage|win',
       'highlight*|underline*|underscore*|demonstrate*|show*|illustrate*|stress* the? importance|need|value|benefit|benefits|usefulness|fragility|danger|dangers|difficulty|lack',
-      'longer|slower|worse|better|later|sooner|faster|harder|easier|more|less than <human>? <aux>? expected|anticipated|hoped|planned|necessary|needed|desired|ideal',
+      'longer|slower|worse|better|poorer|weaker|later|sooner|faster|harder|easier|more|less than <human>? <aux>? expected|anticipated|hoped|planned|necessary|needed|desired|ideal',
       'too close|tight|thin|soon to|for|after|$',
       'lack of testing|training|experience|communication|documentation|understanding|knowledge|awareness|visibility|coordination|planning|care|discipline|ownership|clarity',
       'low|little|limited knowledge|awareness|experience|understanding|visibility',
@@ -145,6 +149,8 @@ export const evaluation: readonly LexiconRow[] = [
       'went great|perfectly|flawlessly|nicely|better|poorly|badly|wrong|sideways !way|direction',
       'worked closely|tirelessly|hard|diligently|together to',
       'not work* well',
+      'collaborated|worked|communicated|responded|coordinated|cooperated <adverb>? effectively|efficiently|smoothly|poorly',
+      'lacked|lacks|lacking <det>? <degree>? visibility|robustness|clarity|experience|understanding|rigour|rigor|maturity|depth',
     ],
     unless: { before: ['to|be', 'known', '^ what|things', 'things that'], after: ['as'] },
     flags: [
@@ -152,6 +158,7 @@ export const evaluation: readonly LexiconRow[] = [
       'The rollback was {flawless}.',
       'The rate of errors was {very high}.',
       'The on-call did a {great job}.',
+      'The two teams {worked efficiently} on the revert.',
     ],
     passes: ['The last known good image is 4.18.1.', 'The rate was 40 per second.', 'The job works as before.'],
   },
@@ -167,9 +174,12 @@ export const evaluation: readonly LexiconRow[] = [
       'a breeze|nightmare|mess|disaster|pain|hassle|headache|struggle',
       'struggled|struggling|struggles',
       'no small feat|task',
+      'drop* the ball',
+      'let|lets <det>? you|users|customers|team|people|everyone|them|others down',
     ],
     unless: { before: ['not <det>?', 'too …'] },
     flags: [
+      'The vendor {dropped the ball} twice.',
       'It was {difficult} to reach the owner.',
       'The fix was {straightforward}.',
       'The import was {a nightmare}.',
@@ -245,8 +255,6 @@ export const evaluation: readonly LexiconRow[] = [
   },
   {
     cues: [
-      'should|must <adverb>? be|not noted',
-      'worth noting|mentioning|pointing',
       'it is|was important|essential|crucial|vital|critical|notable|noteworthy',
       'more|most importantly|worryingly|notably',
       'to make matters worse',
@@ -254,9 +262,12 @@ export const evaluation: readonly LexiconRow[] = [
       'lucky|unlucky|fortunate',
       'happened to be in a position',
     ],
-    unless: { before: ['where we got'] },
-    flags: ['{It is important} that the reader knows the two names.', 'We were {lucky} that the sale was over.'],
-    passes: ['The most important tables are in the list.', 'The luck of the draw is a random order.'],
+    unless: {
+      before: ['where we got'],
+      after: ['to <adverb>? note|remember|mention|understand|know|stress|emphasise|emphasize'],
+    },
+    flags: ['{It is important} that each name has an owner.', 'We were {lucky} that the sale was over.'],
+    passes: ['The most important tables are in the list.', 'It is important to note that two jobs share the name.'],
   },
   {
     cues: [
@@ -272,6 +283,7 @@ export const evaluation: readonly LexiconRow[] = [
       'confusion|chaos|chaotic !matrix|monkey|engineering|test|mesh',
       'panicked',
       'error prone',
+      'dangerous|dangerously',
       'poor|bad|wrong|good|great|right choice|decision|call|idea|judgement|judgment|practice|design|timing|luck',
       'far from|too',
       'a|the success|fiasco|debacle|shambles|blunder|oversight $',

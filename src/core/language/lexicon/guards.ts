@@ -15,6 +15,7 @@ export const guards = {
       'without ever|also|further?',
       'avoid*|prevent*|stop* …',
       'rather than',
+      'before it|this|they|that',
       'to mitigate|fix|resolve|address|handle|reduce|remedy|counter|undo|repair …',
       'not found|identified|determined|established|confirmed ……',
     ],

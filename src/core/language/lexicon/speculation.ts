@@ -231,18 +231,20 @@ export const speculation: readonly LexiconRow[] = [
       '<be> under suspicion',
       'on|due|to|of suspicion',
       'suspicion that|of',
+      '[cause|reason|trigger|culprit] … may|might|could <adverb>? be|have been?',
     ],
     governs: true,
     flags: [
       'The lag due to the export {is believed to} be over.',
       'Node 7 was drained, as it {is suspected of} losing packets.',
+      'The cause of the lag {may have been} the export.',
     ],
     passes: ['The node was drained due to load.', 'The export is to be stopped.'],
   },
   {
     cues: [
       'for some|whatever|unknown|unclear|inexplicable|unexplained reason|reasons',
-      'for as? yet unknown|unclear|undetermined|unexplained reason|reasons',
+      'for an|a? as|of? of|as|yet? yet? unknown|unclear|undetermined|unexplained reason|reasons',
       'for reasons unknown|unclear|that|we',
       'for no apparent|obvious|clear|known reason',
     ],

@@ -39,7 +39,7 @@ export const wordClasses: WordClasses = {
     'confirm*|know*',
   told:
     'known|unknown|unclear|clear|fixed|addressed|resolved|under|pending|tbd|described|explained|corrected|removed|' +
-    'missing|open|provided|posted|updated|shared|published|listed|recorded|given|tracked|reported|needed',
+    'missing|open|validated|located|verified|eliminated|mitigated|provided|posted|updated|shared|published|listed|recorded|given|tracked|reported|needed',
   adverb:
     'not|never|still|yet|already|now|then|later|since|only|soon|quickly|finally|also|being|been|initially|eventually',
   date:
@@ -56,7 +56,7 @@ export const wordClasses: WordClasses = {
     'change|changes|deploy|deployment|release|commit|migration|upgrade|update|patch|refactor|merge|bug|misconfiguration|' +
     'typo|regression|fault|rule|script|query|failover|rollout|rollback|fix|limit|leak|spike|load|traffic|flag|push|' +
     'loop|flood|partition|ttl|timeout|firewall|policy|permission|permissions|mismatch|surge|storm|bottleneck|deadlock|' +
-    'race|exception|crash|failure|error|errors|scraper|client|tenant|process|cron|logs|caching|cache|certificate|key|' +
+    'race|overload|undersizing|pressure|saturation|lack|absence|increase|exhaustion|contention|shortage|exception|crash|failure|error|errors|scraper|client|tenant|process|cron|logs|caching|cache|certificate|key|' +
     'token|dependency|library|driver|' +
     'image|version|config|configuration|setting|rate|volume|gap|lock|retry|retries|job|jobs|import|export|backlog',
   human:
