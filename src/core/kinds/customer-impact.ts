@@ -7,7 +7,7 @@ import { type ComputedSpans, joinSpans, type MetricSpans, spanBetween } from './
 
 /** The union of the impact rows' windows; milestones have no part in it. */
 export function customerImpact(report: Pick<ReportDocument, 'markdown' | 'entries' | 'impact'>): ComputedSpans {
-  const windowOf = entryWindows(report.entries);
+  const windowOf = entryWindows(report);
   const rows = report.impact.map((row, index) => {
     const { label } = impactAnchor(report, index);
     const [from, until] = [row.from && windowOf(row.from), row.until && windowOf(row.until)];

@@ -1,12 +1,15 @@
 import { type TimeWindow, windowOf } from '../model/time-window';
 import type { TimelineEntry } from '../model/timeline-entry';
+import type { ReportDocument } from './incident-document';
 
 /** Where the time of an entry can lie. Bounds that go round in a circle, or to an id that is not there, bound nothing. */
-export function entryWindows(entries: readonly TimelineEntry[]): (stamp: TimelineEntry['stamp']) => TimeWindow {
+export function entryWindows(report: Pick<ReportDocument, 'entries'>): (stamp: TimelineEntry['stamp']) => TimeWindow {
   let byId: ReadonlyMap<string, TimelineEntry> | undefined;
   const asked = new Set<string>();
   const windowOfId = (id: string): TimeWindow | undefined => {
-    byId ??= new Map(entries.toReversed().flatMap((entry) => (entry.id === undefined ? [] : [[entry.id.text, entry]])));
+    byId ??= new Map(
+      report.entries.toReversed().flatMap((entry) => (entry.id === undefined ? [] : [[entry.id.text, entry]])),
+    );
     const entry = byId.get(id);
     if (entry === undefined || asked.has(id) || asked.size > longestChain) return undefined;
     asked.add(id);

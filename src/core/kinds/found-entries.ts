@@ -7,27 +7,68 @@ import { type EntryReading, placeEntry } from './place-entry';
  * a key in a long report moves thousands.
  */
 export class FoundEntries {
+  readonly #starts: readonly number[];
   readonly #readings: EntryReading[] = [];
-  readonly #starts: number[] = [];
+  readonly #blocks: number[] = [];
   readonly #idHashes: number[] = [];
+  readonly #instants: (number | undefined)[] = [];
+  readonly #milestones: number[] = [];
+  readonly #bare: number[] = [];
   #hasBounds = false;
+  #hasUnsure = false;
+  #hasUnknownKind = false;
   #entries: readonly TimelineEntry[] | undefined;
 
-  add(reading: EntryReading, start: number): void {
-    this.#readings.push(reading);
-    this.#starts.push(start);
+  /** `starts` are those of the document's blocks. */
+  constructor(starts: readonly number[]) {
+    this.#starts = starts;
+  }
+
+  add(reading: EntryReading, block: number): void {
+    const index = this.#readings.push(reading) - 1;
+    this.#blocks.push(block);
+    this.#instants.push(reading.instant);
     if (reading.idHash !== 0) this.#idHashes.push(reading.idHash);
+    if (reading.isUsual) return;
+    if (reading.isMilestone) this.#milestones.push(index);
+    if (reading.isBare) this.#bare.push(index);
     if (reading.isBound) this.#hasBounds = true;
+    if (reading.isUnsure) this.#hasUnsure = true;
+    if (reading.isUnknownKind) this.#hasUnknownKind = true;
   }
 
   get entries(): readonly TimelineEntry[] {
-    this.#entries ??= this.#readings.map((reading, index) => placeEntry(reading, this.#starts[index] ?? 0));
+    this.#entries ??= this.#readings.map((_, index) => this.entryAt(index));
     return this.#entries;
+  }
+
+  entryAt(index: number): TimelineEntry {
+    return placeEntry(this.#readingAt(index), this.#starts[this.#blocks[index] ?? 0] ?? 0);
+  }
+
+  unplacedAt(index: number): TimelineEntry {
+    return this.#readingAt(index).entry;
   }
 
   get entryFacts(): EntryFacts {
     const readings = this.#readings;
-    return { idHashes: this.#idHashes, hasBounds: this.#hasBounds, ids: () => idsOf(readings) };
+    return {
+      ids: () => idsOf(readings),
+      idHashes: this.#idHashes,
+      blocks: this.#blocks,
+      instants: this.#instants,
+      milestones: this.#milestones,
+      bare: this.#bare,
+      hasBounds: this.#hasBounds,
+      hasUnsure: this.#hasUnsure,
+      hasUnknownKind: this.#hasUnknownKind,
+    };
+  }
+
+  #readingAt(index: number): EntryReading {
+    const reading = this.#readings[index];
+    if (reading === undefined) throw new RangeError(`There is no entry ${index}`);
+    return reading;
   }
 }
 

@@ -31,6 +31,10 @@ export interface ReportDocument extends DocumentBase {
   /** Made when they are first asked for; a long report has thousands. */
   readonly entries: readonly TimelineEntry[];
   readonly entryFacts: EntryFacts;
+  /** One of `entries`, made alone. */
+  entryAt(index: number): TimelineEntry;
+  /** One of `entries` with offsets that count from its block. */
+  unplacedAt(index: number): TimelineEntry;
   readonly timeline?: TimelineTable;
   readonly impact: readonly ImpactRow[];
   /** Names under "Systems involved", in order. */
@@ -43,8 +47,20 @@ export interface EntryFacts {
   ids(): readonly string[];
   /** Of the same entries: equal where the ids are, and hardly ever elsewhere. */
   readonly idHashes: readonly number[];
+  /** Indexes of the blocks that the entries stand in. */
+  readonly blocks: readonly number[];
+  /** Of all entries; nothing where the time tells none. */
+  readonly instants: readonly (number | undefined)[];
+  /** Indexes of the entries that set a milestone. */
+  readonly milestones: readonly number[];
+  /** Indexes of the entries of a kind that wants evidence, and that have none. */
+  readonly bare: readonly number[];
   /** Whether a time is `after` or `before` another entry. */
   readonly hasBounds: boolean;
+  /** Whether a time is not read, or lent its day or offset by a clock. */
+  readonly hasUnsure: boolean;
+  /** Whether a kind is none of those that the document was read with. */
+  readonly hasUnknownKind: boolean;
 }
 
 /** The timeline's table, so that an edit can add a row in its shape. */

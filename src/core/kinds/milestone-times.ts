@@ -13,11 +13,14 @@ export interface MilestoneTime {
 }
 
 /** Every milestone that an entry sets, also those whose time is known only within bounds or not at all. */
-export function milestoneTimes({ entries }: Pick<ReportDocument, 'entries'>): ReadonlyMap<Milestone, MilestoneTime> {
-  const chosen = milestonesOf({ entries });
-  const windowOf = entryWindows(entries);
+export function milestoneTimes(
+  report: Pick<ReportDocument, 'entries' | 'entryFacts' | 'entryAt'>,
+): ReadonlyMap<Milestone, MilestoneTime> {
+  const chosen = milestonesOf(report);
+  const windowOf = entryWindows(report);
   const found = new Map<Milestone, MilestoneTime>();
-  for (const entry of entries) {
+  for (const index of report.entryFacts.milestones) {
+    const entry = report.entryAt(index);
     const milestone = milestoneOf(entry.kindName);
     if (milestone === undefined) continue;
     const known = found.get(milestone);

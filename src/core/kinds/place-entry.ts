@@ -1,5 +1,6 @@
 import { createBlockCache } from '../markdown/block-cache';
 import type { Block, BlockKind } from '../markdown/markdown-document';
+import { milestoneOf, wantsEvidence } from '../model/entry-kind';
 import { instantOf, type Stamp } from '../model/stamp';
 import type { TimelineEntry } from '../model/timeline-entry';
 import type { Clock } from './guess-stamp';
@@ -22,6 +23,14 @@ export interface EntryReading {
   readonly isUnsure: boolean;
   /** Whether the time is `after` or `before` another entry. */
   readonly isBound: boolean;
+  /** Whether its kind is a milestone's. */
+  readonly isMilestone: boolean;
+  /** Whether its kind wants evidence, and it has none. */
+  readonly isBare: boolean;
+  /** Whether its kind is none of those that it was read with. */
+  readonly isUnknownKind: boolean;
+  /** Whether none of the above is so, as with most entries. */
+  readonly isUsual: boolean;
   /** A hash of the id, 0 where there is none. */
   readonly idHash: number;
   placed: TimelineEntry | undefined;
@@ -65,10 +74,11 @@ export function rowEntry(
   const isSame = known?.reading === reading && known.context.columns === columns && known.context.kinds === kinds;
   if (isSame && holds(known, clock, before)) return known;
   if (reading.isEmpty) return undefined;
-  const entry = readEntry(reading, context, { ...clock, before });
+  const own = { ...clock, before };
+  const entry = readEntry(reading, context, own);
   const isCertain =
     isWhole(entry.stamp, clock) ?? isWhole(stampOf(timeOf(reading, columns), columns, timeless), timeless);
-  slot.row = Object.assign(readingOf(entry, clock, before), { reading, context, isCertain: isCertain === true });
+  slot.row = Object.assign(readingOf(entry, own, kinds), { reading, context, isCertain: isCertain === true });
   return slot.row;
 }
 
@@ -78,7 +88,7 @@ export function bulletEntry(block: Block, slot: EntrySlot, context: ItemContext)
   const { before } = clock;
   if (slot.bullet === undefined || slot.bullet.kinds !== kinds || !holds(slot.bullet, clock, before)) {
     const entry = readBullet(block.text, { start: block.contentStart, end: block.contentEnd }, context);
-    slot.bullet = Object.assign(readingOf(entry, clock, before), { kinds });
+    slot.bullet = Object.assign(readingOf(entry, clock, kinds), { kinds });
   }
   return hasEntry(slot.bullet) ? slot.bullet : undefined;
 }
@@ -99,20 +109,34 @@ function isWhole(stamp: Stamp | undefined, { day, offset }: Clock): boolean | un
   return day === undefined && offset === undefined ? stamp !== undefined && !('unsure' in stamp) : undefined;
 }
 
-function readingOf<Entry extends TimelineEntry | undefined>(entry: Entry, clock: Clock, before: number | undefined) {
-  const { stamp, id } = entry ?? {};
+function readingOf<Entry extends TimelineEntry | undefined>(entry: Entry, clock: Clock, kinds: ReadonlySet<string>) {
+  const { stamp, id, kind, kindName = '' } = entry ?? {};
+  const isUnsure = stamp === undefined || 'unsure' in stamp;
+  const isBound = stamp?.kind === 'after' || stamp?.kind === 'before';
+  const isMilestone = milestoneOf(kindName) !== undefined;
+  const isBare = entry !== undefined && wantsEvidence.has(kindName) && !hasEvidence(entry);
+  const isUnknownKind = kind !== undefined && kindName !== '' && !kinds.has(kindName);
   return {
     entry,
     instant: stamp && instantOf(stamp),
-    isUnsure: stamp === undefined || 'unsure' in stamp,
-    isBound: stamp?.kind === 'after' || stamp?.kind === 'before',
+    isUnsure,
+    isBound,
+    isMilestone,
+    isBare,
+    isUnknownKind,
+    isUsual: !(isUnsure || isBound || isMilestone || isBare || isUnknownKind),
     idHash: id === undefined ? 0 : hashOf(id.text),
     clock,
-    before,
+    before: clock.before,
     isCertain: false,
     placed: undefined,
     placedAt: 0,
   };
+}
+
+/** In its own column, or as a link, a commit or a file in the sentence itself. */
+function hasEvidence({ evidence, event }: TimelineEntry): boolean {
+  return evidence.length > 0 || /https?:\/\/|\]\(|`[0-9a-f]{7,40}`/i.test(event.text);
 }
 
 function hasEntry(reading: BulletReading): reading is BulletReading & { readonly entry: TimelineEntry } {

@@ -34,7 +34,7 @@ export function readTimeline(
   sections: readonly DocumentSection[],
   { tables, conflicts, conventions, day }: TimelineContext,
 ): Timeline {
-  const found = new FoundEntries();
+  const found = new FoundEntries(markdown.starts);
   const readings: TimeReading[] = [];
   let first: TimelineTable | undefined;
   const kinds = kindNames(conventions);
@@ -56,7 +56,7 @@ export function readTimeline(
         if (reading === undefined) continue;
         const start = markdown.starts[index] ?? 0;
         const { stamp, time } = reading.entry;
-        found.add(reading, start);
+        found.add(reading, index);
         if (stamp === undefined) readings.push({ time: shiftLocated(time, start), before: clock.before });
         clock = { ...clock, before: reading.instant ?? clock.before };
       }
@@ -116,7 +116,7 @@ function readRows(
     const reading = rowEntry(table.readingOf(block), slots[block] ?? {}, context, before);
     if (reading === undefined) continue;
     const start = starts[block] ?? 0;
-    found.add(reading, start);
+    found.add(reading, block);
     // After a key this goes through thousands of rows, so what hardly any row has is asked by one flag.
     if (reading.isUnsure) {
       const { stamp, time } = reading.entry;

@@ -50,7 +50,7 @@ interface Step {
 }
 
 function stepsOf(report: Source, reached: ReadonlyMap<Milestone, MilestoneTime>): readonly Step[] {
-  const windowOf = entryWindows(report.entries);
+  const windowOf = entryWindows(report);
   const steps = report.entries.flatMap((entry): Step[] => {
     if (entry.kindName !== 'severity' || entry.kindValue === undefined) return [];
     const { label } = entryAnchor(report, entry);

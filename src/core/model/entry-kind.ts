@@ -56,6 +56,9 @@ export const entryKinds: readonly EntryKind[] = [
   { name: 'note', definition: 'Any other observation.' },
 ];
 
+/** Kinds of which a reader asks how it is known. */
+export const wantsEvidence: ReadonlySet<string> = new Set(['alert', 'change', 'impact started']);
+
 export function milestoneOf(kind: string): Milestone | undefined {
   return milestones.find((milestone) => milestone === kind);
 }

@@ -11,15 +11,15 @@ export const missingEvidence: DocumentRule = {
   whileOpen: 'silent',
   *check(document) {
     if (document.kind !== 'incident-report') return;
-    const bare = document.entries.filter((entry) => questions.has(entry.kindName) && !hasEvidence(entry));
+    const { bare } = document.entryFacts;
     const [first] = bare;
     if (first === undefined) return;
     if (bare.length > mostAlike) {
       const words = message('{count} alerts, changes and starts of impact have no evidence. Are there links?', {
         count: bare.length,
       });
-      yield { ...findingOf(first), message: words };
-    } else for (const entry of bare) yield findingOf(entry);
+      yield { ...findingOf(document.entryAt(first)), message: words };
+    } else for (const index of bare) yield findingOf(document.entryAt(index));
   },
 };
 
@@ -30,11 +30,6 @@ const questions: ReadonlyMap<string, string> = new Map([
   ['change', 'A change without evidence. Is there a commit or a link?'],
   ['impact started', 'A start of impact without evidence. Is there a graph or a log?'],
 ]);
-
-/** In its own column, or as a link, a commit or a file in the sentence itself. */
-function hasEvidence({ evidence, event }: TimelineEntry): boolean {
-  return evidence.length > 0 || /https?:\/\/|\]\(|`[0-9a-f]{7,40}`/i.test(event.text);
-}
 
 function findingOf({ kind, event, kindName }: TimelineEntry): Finding {
   const at = { start: event.span.end, end: event.span.end };

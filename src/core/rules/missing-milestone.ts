@@ -17,8 +17,8 @@ export const missingMilestone: DocumentRule = {
     if (document.kind !== 'incident-report') return;
     const { status } = document;
     // Without any entry there are other findings.
-    if (status === undefined || document.entries.length === 0) return;
-    const reached = new Set(document.entries.map(({ kindName }) => kindName));
+    if (status === undefined || document.entryFacts.instants.length === 0) return;
+    const reached = new Set(document.entryFacts.milestones.map((index) => document.unplacedAt(index).kindName));
     const missing = expected[status].filter((milestone) => !reached.has(milestone));
     if (missing.length === 0) return;
     const metrics = durationsWithout(missing);

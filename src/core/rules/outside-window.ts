@@ -2,7 +2,6 @@ import type { ReportDocument } from '../kinds/incident-document';
 import { entryAnchor } from '../kinds/metric-anchors';
 import { type MilestoneTime, milestoneTimes } from '../kinds/milestone-times';
 import { message } from '../model/message';
-import { instantOf } from '../model/stamp';
 import { formatDuration } from '../model/time-text';
 import { windowOf } from '../model/time-window';
 import type { DocumentRule, Finding } from './rule';
@@ -32,16 +31,21 @@ function* farEntries(
   started: MilestoneTime | undefined,
   closed: MilestoneTime | undefined,
 ): Iterable<Finding> {
-  for (const { stamp, time } of report.entries) {
-    const at = stamp && instantOf(stamp);
-    if (at === undefined) continue;
-    if (started !== undefined && at < started.window.least - longestLead) {
+  const earliest = started === undefined ? Number.NEGATIVE_INFINITY : started.window.least - longestLead;
+  const latest = closed === undefined ? Number.POSITIVE_INFINITY : closed.window.most;
+  if (started === undefined && closed === undefined) return;
+  const { instants } = report.entryFacts;
+  for (let index = 0; index < instants.length; index++) {
+    const at = instants[index];
+    if (at === undefined || (at >= earliest && at <= latest)) continue;
+    const { time } = report.entryAt(index);
+    if (started !== undefined && at < earliest) {
       const values = { duration: formatDuration(started.window.least - at), id: idOf(report, started) };
       yield {
         span: time.span,
         message: message('{duration} before impact started ({id}). Is the date right?', values),
       };
-    } else if (closed !== undefined && at > closed.window.most) {
+    } else if (closed !== undefined) {
       const values = { duration: formatDuration(at - closed.window.most), id: idOf(report, closed) };
       yield { span: time.span, message: message('{duration} after closed ({id}). Is the date right?', values) };
     }

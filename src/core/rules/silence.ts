@@ -1,7 +1,6 @@
 import { milestonesOf } from '../kinds/milestones';
 import { message } from '../model/message';
 import { formatStamp } from '../model/read-stamp';
-import { instantOf } from '../model/stamp';
 import { formatDuration } from '../model/time-text';
 import type { TimelineEntry } from '../model/timeline-entry';
 import type { DocumentRule, Finding } from './rule';
@@ -19,11 +18,13 @@ export const silence: DocumentRule = {
     const [from, until] = [reached.get('detected')?.at, reached.get('mitigated')?.at];
     if (from === undefined || until === undefined) return;
     let last: number | undefined;
-    for (const { entry, start, end } of inOrder(document.entries)) {
+    for (const { index, start } of inOrder(document.entryFacts.instants)) {
       const isWithin = last !== undefined && last >= from && start <= until;
       if (isWithin && last !== undefined && start - last > conventions.silence * minute) {
-        yield findingOf(entry, last, start);
+        yield findingOf(document.entryAt(index), last, start);
       }
+      const { stamp } = document.unplacedAt(index);
+      const end = stamp?.kind === 'range' ? stamp.until : start;
       last = Math.max(last ?? end, end);
     }
   },
@@ -32,13 +33,9 @@ export const silence: DocumentRule = {
 const minute = 60_000;
 
 /** By time, what has no instant left out. */
-function inOrder(entries: readonly TimelineEntry[]) {
-  return entries
-    .flatMap((entry) => {
-      const start = entry.stamp && instantOf(entry.stamp);
-      if (entry.stamp === undefined || start === undefined) return [];
-      return [{ entry, start, end: entry.stamp.kind === 'range' ? entry.stamp.until : start }];
-    })
+function inOrder(instants: readonly (number | undefined)[]) {
+  return instants
+    .flatMap((start, index) => (start === undefined ? [] : [{ index, start }]))
     .sort((a, b) => a.start - b.start);
 }
 

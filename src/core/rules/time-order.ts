@@ -1,6 +1,7 @@
 import type { ReportDocument } from '../kinds/incident-document';
 import { message } from '../model/message';
 import { instantOf } from '../model/stamp';
+import type { TextEdit } from '../model/text';
 import { formatClock, formatUtc, utcDate } from '../model/time-text';
 import type { TimelineEntry } from '../model/timeline-entry';
 import type { DocumentRule, Finding, Fix } from './rule';
@@ -17,17 +18,29 @@ export const timeOrder: DocumentRule = {
     if (document.kind !== 'incident-report') return;
     // The fix of a merge conflict sorts what it joins; until then both sides stand below each other.
     if (document.problems.some(({ rule }) => rule === 'merge-conflict')) return;
+    if (isRising(document.entryFacts.instants)) return;
     for (const group of entryGroups(document)) yield* findingsOf(document, group);
   },
 };
 
+/** As most timelines are, so that nothing of them has to be looked at closely. */
+function isRising(instants: readonly (number | undefined)[]): boolean {
+  let last = Number.NEGATIVE_INFINITY;
+  for (const at of instants) {
+    if (at === undefined) continue;
+    if (at < last) return false;
+    last = at;
+  }
+  return true;
+}
+
 const mostAlike = 3;
 
 function* findingsOf(report: ReportDocument, group: EntryGroup): Iterable<Finding> {
-  const rising = sortKeys(group.entries);
-  const falling = rising.map((key) => -key);
+  const rising = sortKeys(report.entryFacts.instants.slice(group.from, group.until));
   const wrong = misplaced(rising);
   if (wrong.length === 0) return;
+  const falling = rising.map((key) => -key);
   const wrongWay = misplaced(falling);
   // A timeline that is written newest first stays so; two times do not tell yet which way it is written.
   const isFalling = wrongWay.length < wrong.length && new Set(rising).size > 2;
@@ -38,17 +51,24 @@ function* findingsOf(report: ReportDocument, group: EntryGroup): Iterable<Findin
   const fixes = fixOf(report, group, keys);
   if (places.length > mostAlike) {
     const words = message('{count} entries are out of order.', { count: places.length });
-    yield { span: spanOf(group, first), message: words, ...fixes };
+    yield { span: spanOf(report, group, first), message: words, ...fixes };
     return;
   }
-  for (const place of places) yield { span: spanOf(group, place), message: wordsOf(group, keys, place), ...fixes };
+  const entries = range(group).map((index) => report.entryAt(index));
+  for (const place of places) {
+    yield { span: spanOf(report, group, place), message: wordsOf(entries, keys, place), ...fixes };
+  }
 }
 
-function spanOf({ entries }: EntryGroup, index: number) {
-  return entries[index]?.time.span ?? { start: 0, end: 0 };
+function spanOf(report: ReportDocument, { from }: EntryGroup, place: number) {
+  return report.entryAt(from + place).time.span;
 }
 
-function wordsOf({ entries }: EntryGroup, keys: readonly number[], place: number) {
+function range({ from, until }: EntryGroup): readonly number[] {
+  return Array.from({ length: until - from }, (_, index) => from + index);
+}
+
+function wordsOf(entries: readonly TimelineEntry[], keys: readonly number[], place: number) {
   const key = keys[place] ?? 0;
   const above = keys.slice(0, place).findLastIndex((other) => other > key);
   const other = entries[above >= 0 ? above : place + 1];
@@ -69,14 +89,29 @@ function timeWords(entry: TimelineEntry | undefined, other: TimelineEntry | unde
 }
 
 function fixOf(
-  { markdown }: ReportDocument,
-  { entries, isSortable }: EntryGroup,
+  report: ReportDocument,
+  group: EntryGroup,
   keys: readonly number[],
 ): { readonly fixes?: readonly Fix[] } {
+  if (!group.isSortable) return {};
   // A clock without a date would take another day under another row.
-  if (!isSortable || entries.some(isDateless)) return {};
-  const edits = sortEdits(markdown.text, entries, keys);
-  return { fixes: [{ kind: 'edit', title: message('Sort the timeline'), edits, isSafe: true }] };
+  if (report.entryFacts.hasUnsure && range(group).some((index) => isDateless(report.unplacedAt(index)))) return {};
+  let edits: readonly TextEdit[] | undefined;
+  const fix: Fix = {
+    kind: 'edit',
+    title: message('Sort the timeline'),
+    // Thousands, after each key, of which hardly one is asked for.
+    get edits() {
+      edits ??= sortEdits(
+        report.markdown.text,
+        range(group).map((index) => report.entryAt(index).span),
+        keys,
+      );
+      return edits;
+    },
+    isSafe: true,
+  };
+  return { fixes: [fix] };
 }
 
 function isDateless({ stamp, time }: TimelineEntry): boolean {

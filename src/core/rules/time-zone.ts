@@ -15,7 +15,7 @@ export const timeZone: DocumentRule = {
   appliesTo: ['incident-report'],
   whileOpen: 'information',
   *check(document, { conventions }) {
-    if (document.kind !== 'incident-report') return;
+    if (document.kind !== 'incident-report' || !document.entryFacts.hasUnsure) return;
     const entries = document.entries.filter(
       ({ stamp }) => stamp !== undefined && 'noOffset' in stamp && stamp.noOffset,
     );

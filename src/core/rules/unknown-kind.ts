@@ -12,7 +12,7 @@ export const unknownKind: DocumentRule = {
   appliesTo: ['incident-report'],
   whileOpen: 'information',
   *check(document, { conventions }) {
-    if (document.kind !== 'incident-report') return;
+    if (document.kind !== 'incident-report' || !document.entryFacts.hasUnknownKind) return;
     const known = kindNames(conventions);
     const unknown = new Map<string, TimelineEntry[]>();
     for (const entry of document.entries) {
