@@ -42,6 +42,10 @@ export class FoundEntries {
     return this.#entries;
   }
 
+  get milestoneEntries(): readonly TimelineEntry[] {
+    return this.#milestones.map((index) => this.entryAt(index));
+  }
+
   entryAt(index: number): TimelineEntry {
     return placeEntry(this.#readingAt(index), this.#starts[this.#blocks[index] ?? 0] ?? 0);
   }
@@ -57,7 +61,6 @@ export class FoundEntries {
       idHashes: this.#idHashes,
       blocks: this.#blocks,
       instants: this.#instants,
-      milestones: this.#milestones,
       bare: this.#bare,
       hasBounds: this.#hasBounds,
       hasUnsure: this.#hasUnsure,

@@ -31,6 +31,8 @@ export interface ReportDocument extends DocumentBase {
   /** Made when they are first asked for; a long report has thousands. */
   readonly entries: readonly TimelineEntry[];
   readonly entryFacts: EntryFacts;
+  /** Those of `entries` whose kind is a milestone's. */
+  readonly milestoneEntries: readonly TimelineEntry[];
   /** One of `entries`, made alone. */
   entryAt(index: number): TimelineEntry;
   /** One of `entries` with offsets that count from its block. */
@@ -51,8 +53,6 @@ export interface EntryFacts {
   readonly blocks: readonly number[];
   /** Of all entries; nothing where the time tells none. */
   readonly instants: readonly (number | undefined)[];
-  /** Indexes of the entries that set a milestone. */
-  readonly milestones: readonly number[];
   /** Indexes of the entries of a kind that wants evidence, and that have none. */
   readonly bare: readonly number[];
   /** Whether a time is `after` or `before` another entry. */

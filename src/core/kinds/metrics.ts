@@ -8,10 +8,7 @@ import { milestoneTimes } from './milestone-times';
 import { severityTimes } from './severity-times';
 
 /** What metrics are read off: a report, or one with an entry that is not written yet. */
-export type MetricSource = Pick<
-  ReportDocument,
-  'markdown' | 'entries' | 'entryFacts' | 'entryAt' | 'impact' | 'severity'
->;
+export type MetricSource = Pick<ReportDocument, 'markdown' | 'entries' | 'milestoneEntries' | 'impact' | 'severity'>;
 
 /** Every duration of a report, computable or not, each with the two places that it was computed from. */
 export function metricsOf(report: MetricSource, { calendar }: Pick<Conventions, 'calendar'>): readonly Metric[] {

@@ -14,13 +14,12 @@ export interface MilestoneTime {
 
 /** Every milestone that an entry sets, also those whose time is known only within bounds or not at all. */
 export function milestoneTimes(
-  report: Pick<ReportDocument, 'entries' | 'entryFacts' | 'entryAt'>,
+  report: Pick<ReportDocument, 'entries' | 'milestoneEntries'>,
 ): ReadonlyMap<Milestone, MilestoneTime> {
   const chosen = milestonesOf(report);
   const windowOf = entryWindows(report);
   const found = new Map<Milestone, MilestoneTime>();
-  for (const index of report.entryFacts.milestones) {
-    const entry = report.entryAt(index);
+  for (const entry of report.milestoneEntries) {
     const milestone = milestoneOf(entry.kindName);
     if (milestone === undefined) continue;
     const known = found.get(milestone);

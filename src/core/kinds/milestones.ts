@@ -5,11 +5,10 @@ import type { ReportDocument } from './incident-document';
 
 /** The entry that sets each milestone, by time: the first one, or the last one for those of which the last counts. */
 export function milestonesOf(
-  report: Pick<ReportDocument, 'entryFacts' | 'entryAt'>,
+  report: Pick<ReportDocument, 'milestoneEntries'>,
 ): ReadonlyMap<Milestone, { readonly entry: TimelineEntry; readonly at: number }> {
   const found = new Map<Milestone, { readonly entry: TimelineEntry; readonly at: number }>();
-  for (const index of report.entryFacts.milestones) {
-    const entry = report.entryAt(index);
+  for (const entry of report.milestoneEntries) {
     const milestone = milestoneOf(entry.kindName);
     const at = entry.stamp === undefined ? undefined : instantOf(entry.stamp);
     if (milestone === undefined || at === undefined) continue;

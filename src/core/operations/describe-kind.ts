@@ -27,7 +27,12 @@ export function describeKind(
   }
   const sets = message('Sets the milestone {milestone}.', { milestone });
   const draft = draftEntry(kind, stamp ?? { kind: 'unknown' });
-  const metric = closedBy(milestone, metricsOf({ ...report, entries: [...report.entries, draft] }, conventions));
+  const withDraft = {
+    ...report,
+    entries: [...report.entries, draft],
+    milestoneEntries: [...report.milestoneEntries, draft],
+  };
+  const metric = closedBy(milestone, metricsOf(withDraft, conventions));
   if (metric === undefined) return definition === undefined ? [sets] : [sets, message(definition)];
   return [sets, ...lengthWords(metric, stamp)];
 }

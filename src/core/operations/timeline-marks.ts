@@ -23,9 +23,7 @@ export interface ImpactSpan {
 }
 
 /** One mark for each of the report's entries, in their order. */
-export function timelineMarks(
-  report: Pick<ReportDocument, 'entries' | 'entryFacts' | 'entryAt'>,
-): readonly TimelineMark[] {
+export function timelineMarks(report: Pick<ReportDocument, 'entries' | 'milestoneEntries'>): readonly TimelineMark[] {
   const setters = new Map<TimelineEntry, string>();
   for (const [name, { entry }] of milestonesOf(report)) setters.set(entry, name);
   return report.entries.map((entry) => {

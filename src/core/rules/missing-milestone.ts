@@ -18,7 +18,7 @@ export const missingMilestone: DocumentRule = {
     const { status } = document;
     // Without any entry there are other findings.
     if (status === undefined || document.entryFacts.instants.length === 0) return;
-    const reached = new Set(document.entryFacts.milestones.map((index) => document.unplacedAt(index).kindName));
+    const reached = new Set(document.milestoneEntries.map(({ kindName }) => kindName));
     const missing = expected[status].filter((milestone) => !reached.has(milestone));
     if (missing.length === 0) return;
     const metrics = durationsWithout(missing);

@@ -98,8 +98,14 @@ function readBoth(markdown: ReturnType<typeof readMarkdown>) {
 /** With what a report makes only when it is asked for. */
 function inFull(document: IncidentDocument) {
   if (document.kind !== 'incident-report') return document;
-  const { entries, entryFacts, timeline } = document;
-  return { ...document, entries, facts: { ...entryFacts, ids: entryFacts.ids() }, rows: timeline?.rows };
+  const { entries, milestoneEntries, entryFacts, timeline } = document;
+  return {
+    ...document,
+    entries,
+    milestoneEntries,
+    facts: { ...entryFacts, ids: entryFacts.ids() },
+    rows: timeline?.rows,
+  };
 }
 
 function entriesOf(document: IncidentDocument | undefined) {
