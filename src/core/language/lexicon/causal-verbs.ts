@@ -378,14 +378,4 @@ export const causalVerbs: readonly LexiconRow[] = [
     flags: ['The rollout of 4.18 {broke} the export.', 'A new header {breaks} all clients of 1.2.'],
     passes: ['Alice broke the glass at 14:20.', 'The news broke at noon.'],
   },
-  {
-    cues: [
-      ', increasing|driving|reducing|pushing|doubling|tripling|grinding|bringing [the|our|up|down|latency|load|lag|pressure|memory|cpu|usage|traffic|all|it|things|response|capacity|available|throughput]',
-    ],
-    guards: ['asked', 'avoided', 'instruction'],
-    unless: { before: ['<human> ……', '^ <titled> <ed> ……'] },
-    isWeak: true,
-    flags: ['Each request was sent twice, {driving} up the load.', 'Two nodes left, {reducing} the capacity to 40 %.'],
-    passes: ['Bo scaled the pool out, increasing the limit to 40.', 'The increasing load was seen at 14:05.'],
-  },
 ];
