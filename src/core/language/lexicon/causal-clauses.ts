@@ -82,4 +82,14 @@ export const causalClauses: readonly LexiconRow[] = [
       'The role is for those allowing the import.',
     ],
   },
+  {
+    cues: [
+      ', increasing|driving|reducing|pushing|doubling|tripling|grinding|bringing [the|our|up|down|latency|load|lag|pressure|memory|cpu|usage|traffic|all|it|things|response|capacity|available|throughput]',
+    ],
+    guards: ['asked', 'avoided', 'instruction'],
+    unless: { before: ['<human> ……', '^ <titled> <ed> ……'] },
+    isWeak: true,
+    flags: ['Each request was sent twice, {driving} up the load.', 'Two nodes left, {reducing} the capacity to 40 %.'],
+    passes: ['Bo scaled the pool out, increasing the limit to 40.', 'The increasing load was seen at 14:05.'],
+  },
 ];

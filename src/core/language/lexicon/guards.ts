@@ -45,7 +45,7 @@ export const guards = {
     ],
   },
   /** `by all means`. */
-  'means as a noun': { before: ['by|the|a|no|any|all|as|other|which|what'] },
+  'means as a noun': { before: ['message|status|code|label|colour|color', 'by|the|a|no|any|all|as|other|which|what'] },
   /** `the root cause was not known`. */
   'told without content': {
     after: [
@@ -57,7 +57,7 @@ export const guards = {
   norm: { before: ['should|must|ideally'] },
   /** `the following results in`. */
   'results of a search': {
-    before: ['these|those|following|query|search|test|no|our|more|other|any|benchmark|lookup|<num>|of|the|with'],
+    before: ['^', 'these|those|following|query|search|test|no|our|more|other|any|benchmark|lookup|<num>|of|the|with'],
     after: ['this|that|the|a? table|section|appendix|log|logs|channel|thread|document|dashboard|<num>'],
   },
   /** `as a result of the query`. */

@@ -71,7 +71,7 @@ export const negativeDescriptors: readonly LexiconRow[] = [
       'less than ideal|optimal|perfect|satisfactory|stellar',
       'far from ideal|perfect|optimal',
       '<be> <lightly>? <lightly>? not <lightly>? ideal|optimal|great|acceptable|adequate|sufficient|satisfactory|sustainable|' +
-        'fit|advisable|wise|sensible|thorough|rigorous|mature|robust|helpful|useful|effective|satisfying|comprehensive|intuitive',
+        'fit|advisable|wise|sensible|thorough|rigorous|mature|robust|helpful|useful|satisfying|comprehensive|intuitive',
       'not <lightly>? good|robust|mature|thorough|rigorous|careful|clear|fast|quick|strict enough',
       '<be> <lightly>? suboptimal|inadvisable|unacceptable|unwise|lacking|deficient|inexcusable|embarrassing|woeful|abysmal|dismal|' +
         'disappointing|wanting|sloppy|shoddy|hasty|rushed|inadequate|lax|haphazard|chaotic|unprofessional|immature|neglected',
@@ -89,6 +89,7 @@ export const negativeDescriptors: readonly LexiconRow[] = [
       'too much|little|many noise|attention|focus|trust|reliance|testing|review|process|communication|documentation|monitoring|oversight|care|thought|discipline',
       'too noisy|chatty|vague|lax|loose|manual|complicated|fragile|brittle',
       'fell short',
+      'critical|serious|significant|major|fundamental|glaring architectural|structural|design|security|systemic|operational|process? gap|gaps|weakness|weaknesses|shortcoming|shortcomings in|of',
       'diagnosis|detection|response|resolution|recovery|investigation|escalation|communication|rollback|triage|mitigation <lightly>? took|takes <lightly>? far|way|much? too long',
       '<be> <lightly>? not <lightly>? tuned|equipped|suited|prepared|ready for|to',
       'not properly|adequately|sufficiently|appropriately <ed>|set|understood|built|known',
@@ -109,6 +110,7 @@ export const negativeDescriptors: readonly LexiconRow[] = [
       'There is {too much noise} in the alert channel.',
       'The handling of restarts {needs work}.',
       'The {diagnosis took too long}.',
+      'The drill showed {serious gaps in} the plan.',
       'The default {was inappropriate for} a small node.',
       'Requests {not properly sized} for the pool.',
     ],
@@ -126,6 +128,7 @@ export const negativeDescriptors: readonly LexiconRow[] = [
         'monitoring|alerting|documentation|process|processes|planning|oversight|review|reviews|leadership|expertise|foresight|preparation|' +
         'guidance|observability|rigor|rigour|confidence|insight|context|alignment|accountability|safeguards|guardrails|maintenance|preparedness|tests|skills|automation|validation',
       'lack|absence of … testing|monitoring|alerting|documentation|understanding|awareness|training|communication|visibility',
+      '<people> <lightly>? lack visibility|insight|observability|monitoring|alerting|documentation|ownership|clarity',
       'lacks|lacked|lacking proper|sufficient|adequate|appropriate',
       'lacks|lacked|lacking <det>? <lightly>? proper|sufficient|adequate|clear|good|deep|any? understanding|knowledge|awareness|communication|training|' +
         'ownership|coordination|experience|clarity|visibility|testing|monitoring|alerting|documentation|planning|oversight|review|expertise',

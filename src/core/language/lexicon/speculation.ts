@@ -229,6 +229,7 @@ export const speculation: readonly LexiconRow[] = [
     cues: [
       '<be> <adverb>? believed|thought|suspected|assumed|presumed|rumoured to|of',
       '<be> under suspicion',
+      'would|could indicate|suggest|imply [that|<det>|it|they]',
       'on|due|to|of suspicion',
       'suspicion that|of',
       '[cause|reason|trigger|culprit] … may|might|could <adverb>? be|have been?',

@@ -56,7 +56,7 @@ export const wordClasses: WordClasses = {
     'change|changes|deploy|deployment|release|commit|migration|upgrade|update|patch|refactor|merge|bug|misconfiguration|' +
     'typo|regression|fault|rule|script|query|failover|rollout|rollback|fix|limit|leak|spike|load|traffic|flag|push|' +
     'loop|flood|partition|ttl|timeout|firewall|policy|permission|permissions|mismatch|surge|storm|bottleneck|deadlock|' +
-    'race|overload|undersizing|pressure|saturation|lack|absence|increase|exhaustion|contention|shortage|exception|crash|failure|error|errors|scraper|client|tenant|process|cron|logs|caching|cache|certificate|key|' +
+    'race|reduction|coupling|combination|overload|undersizing|pressure|saturation|lack|absence|increase|exhaustion|contention|shortage|exception|crash|failure|error|errors|scraper|client|tenant|process|cron|logs|caching|cache|certificate|key|' +
     'token|dependency|library|driver|' +
     'image|version|config|configuration|setting|rate|volume|gap|lock|retry|retries|job|jobs|import|export|backlog',
   human:
