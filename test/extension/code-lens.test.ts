@@ -79,18 +79,6 @@ describe('lenses', () => {
     assert.deepEqual(titles.slice(3), ['12 entries, 13:40Z to 14:50Z', 'add entry', 'edit entry']);
   });
 
-  it('offer no postmortem of a report whose incident is not known', async () => {
-    const copy = 'notes/first-look.md';
-    await write(copy, await read(`${late}/report.md`));
-    const titles = await titlesOnce(copy, (found) => found.includes('add entry'));
-    assert.deepEqual(
-      titles.filter((title) => title.endsWith('postmortem')),
-      [],
-    );
-    await closeAll();
-    await vscode.workspace.fs.delete(uriOf('notes'), { recursive: true });
-  });
-
   it('follow a postmortem that arrives on disk', async () => {
     await titlesOnce(`${late}/report.md`, (found) => found.includes('new postmortem'));
     await write(`${late}/postmortem.md`, '---\ntype: postmortem\nstatus: draft\n---\n\n# Late mails\n');

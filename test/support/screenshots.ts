@@ -34,7 +34,7 @@ async function picture(
   const workbench = await openWorkbench({
     open,
     viewport: { width: 1500, height: 860 },
-    scale: 1.5,
+    scale: 1.4,
     settings: {
       'workbench.colorTheme': theme.label,
       'editor.minimap.enabled': false,

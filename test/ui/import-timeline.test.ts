@@ -27,6 +27,8 @@ describe('importing a timeline', () => {
     await page.evaluate(`navigator.clipboard.writeText(${JSON.stringify(messages)})`);
     await workbench.runCommand('Incidents: Import Timeline…');
     await quickInput.rows.filter({ hasText: 'Clipboard' }).click();
+    // The tooltip of a row lies over the next one.
+    await page.mouse.move(500, 5);
     await quickInput.rows
       .filter({ hasText: '09:44Z' })
       .filter({ hasText: 'escalation (guess: "paged" suggests it), read in Europe/Berlin' })
