@@ -5,8 +5,17 @@
  * grow from them. Near linear; where it would not be, what is left counts as changed.
  */
 export function carryLines(before: readonly string[], after: readonly string[]): Int32Array {
-  const ids = new Map<string, number>();
-  const [a, b] = [numbered(before, ids), numbered(after, ids)];
+  return createLineCarrier(after)(before);
+}
+
+/** The same for several older texts of one file: what they share is read once. */
+export function createLineCarrier(after: readonly string[]): (before: readonly string[]) => Int32Array {
+  const ids: LineNumbers = { byLine: new Map(), byText: new Map() };
+  const b = numbered(after, ids);
+  return (before) => carry(numbered(before, ids), b);
+}
+
+function carry(a: Int32Array, b: Int32Array): Int32Array {
   const carried = new Int32Array(a.length).fill(-1);
   const waiting: Stretch[] = [{ aFrom: 0, aEnd: a.length, bFrom: 0, bEnd: b.length }];
   // Each round of a stretch costs its length; texts made to need many rounds end here.
@@ -35,12 +44,21 @@ interface Stretch {
   readonly bEnd: number;
 }
 
+interface LineNumbers {
+  /** Lines as they are written, which saves taking the white space out of most. */
+  readonly byLine: Map<string, number>;
+  readonly byText: Map<string, number>;
+}
+
 /** Equal lines have equal numbers. */
-function numbered(lines: readonly string[], ids: Map<string, number>): Int32Array {
+function numbered(lines: readonly string[], { byLine, byText }: LineNumbers): Int32Array {
   return Int32Array.from(lines, (line) => {
+    const known = byLine.get(line);
+    if (known !== undefined) return known;
     const text = line.replace(/\s+/g, '');
-    const id = ids.get(text) ?? ids.size;
-    ids.set(text, id);
+    const id = byText.get(text) ?? byText.size;
+    byText.set(text, id);
+    byLine.set(line, id);
     return id;
   });
 }

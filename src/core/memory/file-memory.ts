@@ -1,5 +1,5 @@
 import type { FileChange } from '../model/file-change';
-import { carryLines } from './carry-lines';
+import { createLineCarrier } from './carry-lines';
 
 /** Lines that one commit added to a file, as they stood in that commit. */
 export interface AddedLines {
@@ -26,13 +26,17 @@ export function addedLines(commit: string, { path, hunks }: FileChange): AddedLi
   return ranges.length === 0 ? undefined : { commit, path, ranges };
 }
 
-/** Where added lines stand in the text of today; those that were changed or deleted since are gone. */
-export function carryAddedLines(
-  { commit, ranges }: AddedLines,
-  { then, now }: { readonly then: string; readonly now: string },
-): readonly CarriedLines[] {
-  const [before, after] = [linesOf(then), linesOf(now)];
-  const carried = carryLines(before, after);
+/**
+ * Carries added lines to the text of today, given the text that they were added in; those that were changed or deleted
+ * since are gone.
+ */
+export function createMemoryCarrier(now: string): (lines: AddedLines, then: string) => readonly CarriedLines[] {
+  const after = linesOf(now);
+  const carry = createLineCarrier(after);
+  return (lines, then) => placesOf(lines, carry(linesOf(then)), after);
+}
+
+function placesOf({ commit, ranges }: AddedLines, carried: Int32Array, after: readonly string[]) {
   const found: { commit: string; first: number; last: number }[] = [];
   for (const { first, last } of ranges) {
     for (let line = first; line <= last; line++) {

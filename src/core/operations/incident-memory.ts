@@ -1,4 +1,4 @@
-import { type AddedLines, addedLines, type CarriedLines, carryAddedLines } from '../memory/file-memory';
+import { type AddedLines, addedLines, type CarriedLines, createMemoryCarrier } from '../memory/file-memory';
 import type { Commit } from '../model/commit';
 import type { FileChange } from '../model/file-change';
 import type { CommitRelation } from '../model/incident';
@@ -135,8 +135,9 @@ export async function rememberedLines(
   signal?: Cancellation,
 ): Promise<readonly CarriedLines[]> {
   const texts = await history.texts(added, signal);
+  const carry = createMemoryCarrier(text);
   return added.flatMap((lines, at) => {
     const then = texts[at];
-    return then === undefined ? [] : carryAddedLines(lines, { then, now: text });
+    return then === undefined ? [] : carry(lines, then);
   });
 }

@@ -80,7 +80,8 @@ class MemoryMarks implements vscode.CodeLensProvider, vscode.FileDecorationProvi
     const causes = this.#services.codeMemory.knownCausesOf(uri);
     if (causes.length === 0) return undefined;
     const tooltip = memoryTitle([{ first: 0, last: 0, causes }]);
-    return new vscode.FileDecoration('I', tooltip, new vscode.ThemeColor(colorIds.memoryMark));
+    // No colour of its own: it would take the name as well, which then looks like an ignored file.
+    return new vscode.FileDecoration('I', tooltip);
   }
 
   dispose(): void {
