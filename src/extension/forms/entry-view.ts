@@ -7,6 +7,7 @@ import { incidentStatuses } from '../../core/model/incident';
 import type { Message } from '../../core/model/message';
 import { instantOf } from '../../core/model/stamp';
 import { formatAgo, formatDay, formatElapsed } from '../../core/model/time-text';
+import type { TimelineEntry } from '../../core/model/timeline-entry';
 import { type EntryReference, findEntry } from '../../core/operations/entry-reference';
 import { describeRecorded, type RecordedTimes } from '../../core/operations/recorded-times';
 import { impactSpans, type TimelineMark, timelineMarks } from '../../core/operations/timeline-marks';
@@ -58,7 +59,10 @@ export function formReport(
   editing: EntryReference | undefined,
 ): FormReport {
   const edited = editing === undefined ? undefined : findEntry(whole, editing)?.entry;
-  const document = edited === undefined ? whole : { ...whole, entries: whole.entries.filter((one) => one !== edited) };
+  const isOther = ({ span }: TimelineEntry) => span.start !== edited?.span.start;
+  // Both are made on demand, so a copy of the report does not have them.
+  const others = { entries: whole.entries.filter(isOther), milestoneEntries: whole.milestoneEntries.filter(isOther) };
+  const document = edited === undefined ? whole : { ...whole, ...others };
   const places = new Map(whole.entries.map((entry, place) => [entry, place]));
   const impactStarted = milestonesOf(document).get('impact started')?.at;
   const started = impactStarted === undefined ? {} : { impactStarted };
