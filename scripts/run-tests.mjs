@@ -29,36 +29,22 @@ export async function runTests({ only, host, grep, paths }) {
   hostReady?.catch(() => undefined);
   await generate();
   const results = only === undefined ? [await step('Types and lint', () => checked(check()))] : [];
-  // A window mostly waits, so the suites that only compute run beside it.
-  const unitTests = wanted('unit') ? step('Unit tests', (print) => unit({ grep, paths }, print)) : undefined;
+  if (wanted('unit')) results.push(await step('Unit tests', (print) => unit({ grep, paths }, print)));
   if (hostReady) {
     const built = await step('Build and host', () => checked(Promise.all([buildProduct(['--production']), hostReady])));
     results.push(built);
     // Without product or host the suites could only fail for the same reason again.
-    const suites = built.failed > 0 ? [] : hostSuites({ only, host, grep, paths }, unitTests);
-    results.push(...(await Promise.all(suites)));
+    const canRun = built.failed === 0;
+    if (canRun && wanted('integration')) {
+      results.push(await step(`Integration tests (${host})`, (print) => integration({ host, grep, paths }, print)));
+    }
+    if (canRun && wanted('ui')) {
+      results.push(await step(`UI tests (${host})`, (print) => ui({ host, grep, paths }, print)));
+    }
   }
-  if (unitTests) results.push(await unitTests);
   const total = sum(results);
   console.log(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
   return total.failed === 0;
-}
-
-/**
- * The suites in VS Code, started; integration waits for the unit tests, so that no more than three things run at once.
- * @param {TestOptions} options
- * @param {Promise<unknown> | undefined} unitTests
- * @returns {Promise<Counts>[]}
- */
-function hostSuites({ only, host, grep, paths }, unitTests) {
-  const options = { host, grep, paths };
-  const suites = [];
-  if (only !== 'integration') suites.push(step(`UI tests (${host})`, (print) => ui(options, print)));
-  if (only !== 'ui') {
-    const afterUnit = Promise.resolve(unitTests);
-    suites.push(afterUnit.then(() => step(`Integration tests (${host})`, (print) => integration(options, print))));
-  }
-  return suites;
 }
 
 /**
@@ -76,7 +62,7 @@ function sum(all) {
   );
 }
 
-/** @typedef {(text: string) => void} Print keeps what a step has to say until it ends, as steps run side by side */
+/** @typedef {(text: string) => void} Print keeps what a step has to say until it ends, as its parts may run side by side */
 
 /**
  * Announces a step, times it, and counts one failure where it breaks instead of reporting.
@@ -126,7 +112,7 @@ async function checked(work) {
  * @param {Print} print
  */
 async function unit({ grep, paths }, print) {
-  return mocha('unit', { grep, files: await bundleNodeTests('unit', paths), timeout: 15_000 }, print);
+  return mocha('unit', { grep, files: await bundleNodeTests('unit', paths), timeout: 30_000 }, print);
 }
 
 /**

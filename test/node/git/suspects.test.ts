@@ -10,7 +10,7 @@ describe('suspects of a fix', () => {
   let history: GitHistory;
   before(async function () {
     // Some hundred commits, each by git itself.
-    this.timeout(60_000);
+    this.timeout(180_000);
     made = makeFaultyHistory();
     source = createCommitSource({ folder: made.folder, isTrusted: () => true, repositories: () => ({}) });
     const opened = await source.history();
@@ -22,7 +22,8 @@ describe('suspects of a fix', () => {
     made.remove();
   });
 
-  it('lead through moves, formatters, renames, cleanups and plain additions to the commit that a fix names', async () => {
+  it('lead through moves, formatters, renames, cleanups and plain additions to the commit that a fix names', async function () {
+    this.timeout(180_000);
     const ranks: number[] = [];
     for (const fix of (await history.log({ most: 500 })) ?? []) {
       const named = /^Fixes: ([0-9a-f]{12})/m.exec(fix.message)?.[1];
