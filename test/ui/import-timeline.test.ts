@@ -43,7 +43,10 @@ describe('importing a timeline', () => {
     assert.ok(!after.includes('looks better'));
     await added.getByText('Undo').click();
     await page.locator('.codelens-decoration', { hasText: '8 entries, 08:55Z to 09:38Z' }).waitFor();
-    await page.locator('.tab.dirty').waitFor({ state: 'detached' });
+    // The text is saved after it is shown.
+    for (let frame = 0; frame < 600 && readFileSync(file, 'utf8') !== before; frame++) {
+      await page.evaluate('new Promise((resolve) => requestAnimationFrame(resolve))');
+    }
     assert.equal(readFileSync(file, 'utf8'), before);
   });
 });

@@ -7,6 +7,7 @@ describe('a workspace of two folders', () => {
   let workbench: Workbench;
   before(async () => {
     workbench = await openWorkbench({ workspace: 'two-folders' });
+    await workbench.runCommand('Incidents: Focus on Incidents View');
     await workbench.page.locator('.statusbar-item', { hasText: '1 incident' }).waitFor();
   });
   after(() => workbench.close());
