@@ -86,7 +86,8 @@ describe('logging one line where something comes in between', () => {
     const { page, quickInput } = workbench;
     const file = path.join(workbench.folder, report);
     const line = '2026-11-23 09:42Z queue depth fell to 8,000';
-    await page.keyboard.press('ControlOrMeta+S');
+    await workbench.runCommand('File: Save All');
+    await page.locator('.tabs-container .tab.dirty').waitFor({ state: 'detached' });
     await workbench.runCommand('View: Close All Editors');
     await openLine(workbench);
     await quickInput.box.fill(line);

@@ -7,8 +7,6 @@ describe('a workspace of two folders', () => {
   let workbench: Workbench;
   before(async () => {
     workbench = await openWorkbench({ workspace: 'two-folders' });
-    await workbench.runCommand('Incidents: Focus on Incidents View');
-    await workbench.page.locator('.statusbar-item', { hasText: '1 incident' }).waitFor();
   });
   after(() => workbench.close());
 
@@ -16,6 +14,8 @@ describe('a workspace of two folders', () => {
     const { page, quickInput, folder } = workbench;
     const payments = path.join(folder, '../payments');
     const before = readdirSync(path.join(folder, 'incidents'));
+    await workbench.runCommand('Incidents: Focus on Incidents View');
+    await page.locator('.statusbar-item', { hasText: '1 incident' }).waitFor();
     await workbench.runCommand('Incidents: New Incident Report');
     await page.getByPlaceholder('Which folder keeps the report?').waitFor();
     await quickInput.rows.filter({ hasText: 'keeps incidents' }).waitFor();
