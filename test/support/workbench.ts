@@ -48,6 +48,8 @@ export interface Workbench {
   /** Reloads the window, as *Developer: Reload Window* does. */
   reload(): Promise<void>;
   screenshot(file: string): Promise<void>;
+  /** Looks once a frame of the window, for what no event tells of, such as a file that is being saved. */
+  until(isReached: () => boolean | Promise<boolean>, otherwise: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -66,6 +68,8 @@ interface Host {
   readonly server: RunningServer;
   readonly home: string;
 }
+
+const framesToWait = 600;
 
 let browser: Promise<Browser> | undefined;
 const hosts = new Map<string, Promise<Host>>();
@@ -149,6 +153,13 @@ async function makeWorkbench(page: Page, folder: string, closeWindow: () => Prom
     async screenshot(file) {
       mkdirSync(path.dirname(file), { recursive: true });
       await page.screenshot({ path: file, animations: 'disabled' });
+    },
+    async until(isReached, otherwise) {
+      for (let frame = 0; frame < framesToWait; frame++) {
+        if (await isReached()) return;
+        await page.evaluate('new Promise((resolve) => requestAnimationFrame(resolve))');
+      }
+      throw new Error(otherwise);
     },
     async close() {
       openWindows.delete(page);
