@@ -275,6 +275,9 @@ export const causalConnectives: readonly LexiconRow[] = [
       'as !a|an [<det>|<pron>|<part>|both|all] … [cannot|lacked|lacks|exceeded|exceeds|relied|relies|depends|depended|requires|required|contained|contains|expects|tried|failed|refused]',
       '^ with [<det>|no|only] … [gone|down|unavailable|offline|full|missing|exhausted|disabled|muted] ,',
       '^ without [<det>|<ed>] … , [<det>|<pron>|<part>]',
+      '^ without …… , … [could|can|cannot|would|will|was|were|is|are] [not|unable|no]',
+      '^ with [no|neither|zero|nobody|nothing] … , [<det>|<pron>|<part>|<mask>|<ed>]',
+      '^ with [<det>|both|all|most|every] … [still|already|now|so|locked|stuck|blocked|exhausted|busy|dead|saturated|paused|frozen|expired|lost|misconfigured|drained|read|unreachable|overloaded] …… , [<det>|<pron>|<part>|<mask>|<ed>|no]',
     ],
     guards: ['other as'],
     unless: {

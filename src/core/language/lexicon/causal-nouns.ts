@@ -121,7 +121,7 @@ export const causalNouns: readonly LexiconRow[] = [
       'factors|things|conditions|circumstances contributed|combined',
       'contributed|contributing $',
       'combination of … [and] … [<past>|led|made]',
-      '[is|was] what caused|broke|made|led|triggered|brought',
+      '[is|was] what caused|broke|made|led|triggered|brought|exhausted|overloaded|filled|tripped|killed|blocked|pushed|drove|stopped|set|took|sent|kept|started|prevented|allowed|let|left|tipped|overwhelmed|saturated|crashed|corrupted',
       '[<be>] how|where|when the bug|problem|issue|error|outage|incident started|began|came|arose|happened',
     ],
     guards: ['told without content', 'looked for'],

@@ -320,7 +320,7 @@ export const evaluation: readonly LexiconRow[] = [
       '[reacted|responded|acted|behaved|communicated|answered|stayed|remained] <degree>? calmly|calm|gracefully|admirably|sensibly|competently|patiently|politely|beautifully|superbly|decisively|efficiently|composed',
       '[decision|choice|call|response|reaction|plan|approach] … [<be>] <degree>? reasonable|sensible|understandable|justified|sound|prudent|wise',
       'sensible|prudent|wise|smart|clever|elegant|risky|questionable choice|decision|move|call|fix|solution|approach|precaution|step|change|operation',
-      '[<be>] <degree>? elegant|clever|neat|ugly|hacky|crude|overwhelming|ambitious|thin|ingenious $',
+      '[<be>] <degree>? elegant|inelegant|clever|neat|ugly|hacky|crude|overwhelming|ambitious|thin|ingenious $',
       'too ambitious|eager|trusting|rigid',
       'tirelessly|relentlessly|valiantly|bravely',
       '[timeline|schedule|deadline|deadlines|margin|margins] [<be>] <degree>? tight|thin|unrealistic|ambitious',

@@ -12,6 +12,9 @@ export const humanError: readonly LexiconRow[] = [
       'pebcak|pebkac',
       "<people> 's mistake|error|slip|typo|oversight|lapse",
       'human factor|fallibility',
+      'misconfiguration|misconfigurations|mistake|mistakes <adverb>|<ed>|made? <adverb>? by hand',
+      'slip <past>|of|by|when',
+      'someone|somebody <lightly>? pasted|deleted|dropped|restarted|rebooted|unplugged|disconnected|overwrote|renamed|removed|disabled|toggled|flipped|clicked|pressed|pushed|ran|typed|edited|switched|committed|copied|merged|revoked|changed|left|broke|stopped|killed',
       'user|operator|human|developer|engineer|admin misunderstanding|misconception|confusion|misuse|oversight|negligence',
     ],
     unless: {
@@ -108,6 +111,7 @@ export const humanError: readonly LexiconRow[] = [
       '<ed>|run|sent|set|put|built in error !state|mode|log|logs|handling|budget|rate',
       'wrong button|key|command|window|terminal|tab|checkbox|flag|environment|file|branch <be>|was <ed>|run|chosen|used',
       'slip of the finger|hand|pen',
+      '<people> <lightly>? <ed>|put|cut|hit|shut|took|chose|sent|ran|went|set|gave|drew|wrote <det>? wrong !with|about|but',
       'a? lapse in|of judgement|judgment|attention|concentration|memory',
       '<people>|<titled> <lightly>? <lightly>? pressed|clicked|chose|picked|selected|typed|entered|ran|executed|used|deleted|restarted|dropped|' +
         'merged|pushed|deployed|edited|pasted|opened|copied|removed|took|applied|ran <det>? wrong',
@@ -115,7 +119,7 @@ export const humanError: readonly LexiconRow[] = [
       'applied|run|ran|executed|deployed|pushed|merged|typed|entered|pasted <lightly>? on|against|to|into|in the wrong',
       '<people> <lightly>? <ed>|ran|sent … on|against|to|into|in|from the wrong',
       'pushed|pressed|clicked|hit|chose|typed|selected the wrong',
-      'thinking|believing it|they|he|she|this|that <be>|was|were',
+      'thinking|believing|assuming it|they|he|she|this|that <be>|was|were',
     ],
     unless: {
       before: [

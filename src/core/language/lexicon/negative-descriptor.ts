@@ -150,4 +150,37 @@ export const negativeDescriptors: readonly LexiconRow[] = [
       'The absence of the header is logged.',
     ],
   },
+  {
+    cues: [
+      '<be>|seemed|proved|felt|feels|looks <lightly>? <degree>? flawed|cryptic|misleading|haphazard|woeful|unsatisfactory|subpar|lacklustre|clunky|brittle|fragile|convoluted|' +
+        'cumbersome|unwieldy|opaque|unintuitive|sparse|patchy|spotty|confusing|vague|unhelpful|useless|hopeless|appalling|dreadful|abysmal|' +
+        'sloppy|shoddy|terrible|awful|horrible|messy|chaotic|primitive|rudimentary|perfunctory|superficial|overcomplicated|antiquated',
+      '<be> <lightly>? <degree>? error prone',
+      '<be> <lightly>? non existent|nonexistent',
+      'woefully|hopelessly|embarrassingly|shockingly|inexcusably|appallingly|lamentably|frustratingly|disappointingly',
+      `[${practices}|page|wiki|text] … <be> <lightly>? <degree>? hard|difficult|impossible to follow|understand|find|read|use|navigate|interpret`,
+      `[${practices}|page|wiki|text] … <be> <lightly>? <degree>? easy to misread|miss|misinterpret|overlook|misunderstand|get`,
+      `[${practices}] … <be> <lightly>? <degree>? out of date`,
+      'slower|longer|later|worse|weaker|harder|slow than it|we|they|he needed|had|ought',
+      'slower|longer|later|worse than necessary|acceptable|desirable|needed|required|ideal|desired',
+      'an? afterthought',
+      'not? fit for purpose',
+      `weak|poor|lax|bad|sloppy|loose|inconsistent|unclear <qualifier>|password|access|security|naming? policy|policies|standards|hygiene|controls|conventions|boundaries|abstraction|separation`,
+    ],
+    isWeak: true,
+    unless: { before: ['not|no|never', 'if|whether|when …', 'warning|header|field|value|hash|matrix <be>?'] },
+    flags: [
+      'The page of the alert {is cryptic}.',
+      'The retry logic {was flawed}.',
+      'The new console {is error-prone}.',
+      'The runbook {is hard to follow}.',
+      'Recovery took {longer than it needed} to.',
+    ],
+    passes: [
+      'The index is sparsely filled.',
+      'The runbook is easy to find and has three steps.',
+      'The copy took longer than 40 min.',
+      'The error was not misleading.',
+    ],
+  },
 ];
