@@ -166,4 +166,34 @@ export const blameOmissions: readonly LexiconRow[] = [
       'No alert was raised by the monitor.',
     ],
   },
+  {
+    cues: [
+      'on? <people> <lightly>? did <adverb>? not <adverb>|even|also|immediately|initially|always|really|actually? !have|see|find|experience|encounter|observe|receive|need|lose|get|hit|want|use|own|face|suffer|detect|change|touch|' +
+        'exist|run|succeed|return|reach|manage|hear|work|fix|help|exceed|reproduce|identify|require|feel|match|affect|result|contain|fail|happen|' +
+        'stop|<adverb>|even|also|immediately|initially|always|really|actually',
+      '<person> <lightly>? had <lightly>? not|never <lightly>? !seen|been|experienced|encountered|had|received|found|lost|observed|needed|changed|heard|used|run|noticed|reached <participle>',
+      '[and|but] did <lightly>? not <lightly>? question|ask|tell|inform|consult|double|read|escalate|communicate|consider|realise|realize|think|bother|warn|announce|coordinate|inquire|mention|look|understand|raise',
+      '[and|but] had|have <lightly>? never|not <lightly>? rehearsed|practised|practiced|asked|questioned|considered|thought|reviewed|tested|told|informed|read',
+      'failed|fails|failing to organise|organize|manage|oversee|supervise|inform|tell|ask|consult|challenge|question|rehearse|train|learn|warn|disclose|grasp|seek|recognise|recognize|investigate|explain !with|any',
+      'failed|fails|failing to take|give … account|care|steps|action|measures|consideration|attention|notice',
+      'not give|pay|devote|allocate|dedicate|take <adverb>? sufficient|enough|adequate|due|proper|full <det>? consideration|attention|thought|time|priority|care|weight|notice|account',
+    ],
+    isWeak: true,
+    unless: {
+      before: ['if|whether|that|unless|because|what|why', 'users|customers', '<machine>'],
+      after: ['any|anything|yet'],
+    },
+    flags: [
+      'The {technician did not} copy the second file.',
+      'The provider sent a bulletin and {did not tell} us.',
+      'The {board had not asked} for the plan.',
+      'Acme {failed to manage} the change.',
+    ],
+    passes: [
+      'We did not see an error before 14:05.',
+      'The on-call did not have the role.',
+      'The probe did not copy the header.',
+      'The team had not seen the page.',
+    ],
+  },
 ];

@@ -92,4 +92,22 @@ export const causalClauses: readonly LexiconRow[] = [
     flags: ['Each request was sent twice, {driving} up the load.', 'Two nodes left, {reducing} the capacity to 40 %.'],
     passes: ['Bo scaled the pool out, increasing the limit to 40.', 'The increasing load was seen at 14:05.'],
   },
+  {
+    cues: [
+      '^ [this|that] impacted|affected !<num>|every|all|both|users|customers|only',
+      '^ [this|that|it] [<between>] slowed|froze|halted|crippled|flooded|starved|overwhelmed|overloaded|crashed|corrupted|locked|severed|tripped|drained|doubled|tripled|consumed|hid|masked|disabled|interrupted|disrupted|degraded|jammed|stalled',
+      '^ [this|that|it] slowed|froze|halted|crippled|flooded|starved|overwhelmed|overloaded|crashed|corrupted|locked|severed|tripped|drained|doubled|tripled|consumed|hid|masked|disabled|interrupted|disrupted|degraded|jammed|stalled !at|by|again|when|after|<num>',
+      'prompting [a|an|the|our|customers|users|clients|replacement|calls|reports|repeated|further|new|more|some|another]',
+      '[deployment|deploy|release|change|merge|upgrade|migration|push|update|commit|failover|query|bug|error|failure|misconfiguration|flag|rollout] triggered|triggers !by|at|when|manually|on|after|again|automatically|from|in … [<trouble>]',
+    ],
+    guards: ['asked', 'avoided', 'act of a person', 'alerted'],
+    unless: { after: ['<num>|only|about|around|nearly|roughly|approximately|over'] },
+    isWeak: true,
+    flags: [
+      'This {slowed} the replica.',
+      'That {froze} the export.',
+      'An unrelated deployment {triggered} a second rollout.',
+    ],
+    passes: ['This affected 12 tenants.', 'The deployment triggered at 14:05.', 'Prompting for a password is off.'],
+  },
 ];

@@ -274,6 +274,7 @@ export const causalConnectives: readonly LexiconRow[] = [
       'as [<det>|<pron>|<part>|both|all] … [would|could|can|will] [not]',
       'as !a|an [<det>|<pron>|<part>|both|all] … [cannot|lacked|lacks|exceeded|exceeds|relied|relies|depends|depended|requires|required|contained|contains|expects|tried|failed|refused]',
       '^ with [<det>|no|only] … [gone|down|unavailable|offline|full|missing|exhausted|disabled|muted] ,',
+      ', with [<det>|both|no|only] … [gone|down|unavailable|offline|full|missing|exhausted|disabled|muted|saturated|overloaded] …… ,',
       '^ without [<det>|<ed>] … , [<det>|<pron>|<part>]',
       '^ without …… , … [could|can|cannot|would|will|was|were|is|are] [not|unable|no]',
       '^ with [no|neither|zero|nobody|nothing] … , [<det>|<pron>|<part>|<mask>|<ed>]',

@@ -93,7 +93,9 @@ export const counterfactual: readonly LexiconRow[] = [
     ],
     flags: [
       '{We wish the alert had} paged.',
-      'The limit {should never have} been 5.', 'The owner {needed to have} signed it.'],
+      'The limit {should never have} been 5.',
+      'The owner {needed to have} signed it.',
+    ],
     passes: ['The job never ran on this node.', 'Two people needed to sign.'],
   },
 ];

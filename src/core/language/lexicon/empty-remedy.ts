@@ -197,4 +197,29 @@ export const emptyRemedies: readonly LexiconRow[] = [
     ],
     passes: ['The change was clearly documented.', 'The key was regularly tested in March.'],
   },
+  {
+    cues: [
+      'improving|hardening|strengthening|enhancing|bolstering|maturing|reinforcing … communication|communications|monitoring|alerting|documentation|testing|processes|procedures|visibility|' +
+        'observability|awareness|coordination|collaboration|training|onboarding|transparency|tooling|planning|practices|safeguards|resilience|reliability|stability|hygiene|robustness|operations|response|capabilities|readiness|posture|approach|strategy|guardrails',
+      '^ harden|improve|strengthen|enhance|bolster|mature|reinforce … safeguards|resilience|reliability|stability|hygiene|robustness|operations|response|capabilities|readiness|posture|approach|strategy|guardrails|observability|alerting',
+      '^ proactively <ing>',
+      '^ <priority>? make … more rigorous|robust|resilient|reliable|visible|transparent|stable|careful|consistent|efficient|maintainable|proactive|obvious|secure|responsive|predictable|thorough',
+      'to|should|must|will make <det>|<possessive> … more rigorous|robust|resilient|reliable|visible|transparent|stable|careful|consistent|efficient|maintainable|proactive|secure|responsive|predictable|thorough',
+      '^ <priority>? make <det>|<possessive>? … clearer|better|safer|stronger|stricter|smoother|tighter|leaner',
+      '^ review|revisit|rethink|reconsider|reevaluate|rework|refine|reassess <possessive>|the|how … approach|strategy|practices|culture|process|processes|policy|policies|procedures|priorities',
+      'ensure|ensuring|make|making sure? all|every|each <people>? … <be> aware',
+      'encourage|encouraging|foster|promote|promoting better|good|more|a|greater',
+    ],
+    isWeak: true,
+    unless: {
+      before: ['not|did|was|were|had|has|have', 'a|an|the|no|with|which|that|aimed|aim at?', 'way|ways|means|by to?'],
+      after: ['by <num>', 'to <num>', 'so that', 'from <num>', ': <ed>'],
+    },
+    flags: ['{Hardening our alerting}.', '{Make the process more robust}.', '{Revisit our approach} to vendors.'],
+    passes: [
+      'Make the field required.',
+      'The new limit made the queue more stable.',
+      'Review the 12 rows of the export.',
+    ],
+  },
 ];

@@ -111,6 +111,10 @@ export const humanError: readonly LexiconRow[] = [
       '<ed>|run|sent|set|put|built in error !state|mode|log|logs|handling|budget|rate',
       'wrong button|key|command|window|terminal|tab|checkbox|flag|environment|file|branch <be>|was <ed>|run|chosen|used',
       'slip of the finger|hand|pen',
+      'entered|typed|keyed|input|copied|pasted|transcribed|spelled|spelt incorrectly|wrongly|mistakenly|twice',
+      'incorrectly|wrongly|mistakenly entered|typed|keyed|copied|pasted|transcribed|spelled|spelt',
+      'engineer|operator|human|user|developer|employee|admin driven|induced|made|introduced|caused|initiated <ed>? configuration|config? error|errors|outage|mistake|mistakes|failure|incident|misconfiguration',
+      'wrong push|press|click|keystroke|tap|entry|selection',
       '<people> <lightly>? <ed>|put|cut|hit|shut|took|chose|sent|ran|went|set|gave|drew|wrote <det>? wrong !with|about|but',
       'a? lapse in|of judgement|judgment|attention|concentration|memory',
       '<people>|<titled> <lightly>? <lightly>? pressed|clicked|chose|picked|selected|typed|entered|ran|executed|used|deleted|restarted|dropped|' +

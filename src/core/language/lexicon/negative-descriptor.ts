@@ -9,6 +9,12 @@ const practices =
   'instrumentation|isolation|security|protection|checks|defaults|architecture|code|analysis|investigation|response|escalation|rollout|' +
   'naming|estimates|estimation|resilience|redundancy|change|risk|detection|metrics|diligence|messaging|error';
 
+/** What stands between a judgement and the practice that is judged. */
+const ofWhat =
+  'system|network|database|platform|infrastructure|application|service|server|capacity|security|safety|operational|technical|' +
+  'functional|performance|stress|backup|recovery|failover|rollback|upgrade|migration|deployment|production|vendor|customer|user|' +
+  'data|cross|early|initial|project|programme|program|software|engineering|business|general|overall|end|pre|post|<qualifier>';
+
 /** Words that judge what was there instead of saying what it was. */
 export const negativeDescriptors: readonly LexiconRow[] = [
   {
@@ -164,6 +170,17 @@ export const negativeDescriptors: readonly LexiconRow[] = [
       'slower|longer|later|worse|weaker|harder|slow than it|we|they|he needed|had|ought',
       'slower|longer|later|worse than necessary|acceptable|desirable|needed|required|ideal|desired',
       'an? afterthought',
+      `insufficient|inadequate|poor|weak|bad|improper|lax|patchy|sloppy|substandard ${'${ofWhat}'} ${'${ofWhat}'}? ${'${practices}'}|warnings|limits|separation|support|staff|capability|capabilities|standards|discipline|engagement`,
+      `lack|absence|shortage of ${'${ofWhat}'} ${'${ofWhat}'}? ${'${practices}'}`,
+      'too aggressive|permissive|optimistic|strict|lax|coarse|conservative|generous|tight|loose|lenient|sensitive|noisy|rigid|ambitious|trusting for|to|$',
+      'too aggressively|aggresively|conservatively|loosely|tightly|optimistically|hastily|broadly|narrowly|eagerly|trustingly',
+      'not <adverb>? tuned|optimised|optimized|equipped|adequate|suitable for',
+      'communication|knowledge|skill|skills|training|ownership|cultural|process|procedural|governance gap|gaps',
+      'critical|major|fundamental|significant|serious|glaring|obvious|big|large monitoring|testing|process|alerting|coverage|documentation|observability? gap|gaps|hole|holes|weakness|weaknesses|deficiency|deficiencies|shortcomings|failing|failings',
+      'tribal knowledge',
+      'knowledge … was|been|is|were lost',
+      `[${'${practices}'}] … not been? <lightly>? kept|updated <adverb>? up|current|since|in|for|regularly`,
+      'not <lightly>? been? kept up to date',
       'not? fit for purpose',
       `weak|poor|lax|bad|sloppy|loose|inconsistent|unclear <qualifier>|password|access|security|naming? policy|policies|standards|hygiene|controls|conventions|boundaries|abstraction|separation`,
     ],
@@ -175,6 +192,8 @@ export const negativeDescriptors: readonly LexiconRow[] = [
       'The new console {is error-prone}.',
       'The runbook {is hard to follow}.',
       'Recovery took {longer than it needed} to.',
+      'The limit was {too aggressive for} the night.',
+      'The review showed a {communication gap}.',
     ],
     passes: [
       'The index is sparsely filled.',
