@@ -152,7 +152,7 @@ export const blameOmissions: readonly LexiconRow[] = [
       'nobody|noone|one on|in|at|from|with … took|takes|taking|claimed|assumed ownership|responsibility|charge|notice',
       'went unnoticed by|to <people>',
     ],
-    unless: { before: ['so|so that|that|ensures|mean|means|if'], after: ['if|until'] },
+    unless: { before: ['so|so that|that|ensures|mean|means|if', 'log|logs|trail|records'], after: ['if|until'] },
     flags: [
       '{Nobody noticed} the second alert.',
       '{Nobody was watching} the rollout.',

@@ -110,4 +110,14 @@ export const causalClauses: readonly LexiconRow[] = [
     ],
     passes: ['This affected 12 tenants.', 'The deployment triggered at 14:05.', 'Prompting for a password is off.'],
   },
+  {
+    cues: [
+      'and this|that <between>? pushed|drove|sent|kept|doubled|halved|overloaded|overwhelmed|slowed|filled|starved|tripped|pulled|hid [<det>|<part>|latency|load|traffic|memory|cpu|usage|all|up|down|<pron>]',
+      'what followed <be>',
+    ],
+    guards: ['asked', 'act of a person'],
+    isWeak: true,
+    flags: ['Traffic took the long way, {and this pushed} latency up.', '{What followed was} a storm of retries.'],
+    passes: ['Bo sent the graph and pushed the fix.', 'The steps that followed are in the list.'],
+  },
 ];

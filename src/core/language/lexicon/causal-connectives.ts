@@ -272,7 +272,7 @@ export const causalConnectives: readonly LexiconRow[] = [
     cues: [
       'as [<det>|<pron>|<part>|both|all] … [had|was|were|is|are|did|does|do] !<ing>|asked|told|supposed|before',
       'as [<det>|<pron>|<part>|both|all] … [would|could|can|will] [not]',
-      'as !a|an [<det>|<pron>|<part>|both|all] … [cannot|lacked|lacks|exceeded|exceeds|relied|relies|depends|depended|requires|required|contained|contains|expects|tried|failed|refused]',
+      'as !a|an [<det>|<pron>|<part>|both|all] … [cannot|referenced|references|pointed|points|used|uses|needed|needs|expected|assumed|assumes|matched|matches|shared|shares|ignored|ignores|lacked|lacks|exceeded|exceeds|relied|relies|depends|depended|requires|required|contained|contains|expects|tried|failed|refused]',
       '^ with [<det>|no|only] … [gone|down|unavailable|offline|full|missing|exhausted|disabled|muted] ,',
       ', with [<det>|both|no|only] … [gone|down|unavailable|offline|full|missing|exhausted|disabled|muted|saturated|overloaded] …… ,',
       '^ without [<det>|<ed>] … , [<det>|<pron>|<part>]',
@@ -337,5 +337,17 @@ export const causalConnectives: readonly LexiconRow[] = [
       'The rows are not known {as} they are no longer stored.',
     ],
     passes: ['The host is known as it was before.', 'The job is known as the nightly import.'],
+  },
+  {
+    cues: [
+      '^ since [<num>] [of|hosts|servers|instances|replicas|brokers|shards|regions|workers|<part>] … [<past>|<state>] …… ,',
+    ],
+    isWeak: true,
+    splits: 'explanation',
+    flags: [
+      '{Since} 14 hosts ran the new image, they could not talk to the rest.',
+      '{Since} 2 of 3 replicas were gone, writes stopped.',
+    ],
+    passes: ['Since 14:05 the pods were slow.', 'Since 2021 brokers have a second disk.'],
   },
 ];

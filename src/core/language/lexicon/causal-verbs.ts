@@ -321,7 +321,7 @@ export const causalVerbs: readonly LexiconRow[] = [
   {
     cues: [
       '[<agent>] … broke|blocked|hid|masked|filled|flooded|killed|crashed|froze|starved|overloaded|delayed|slowed|stopped|locked|choked|saturated|exhausted|prevented !$ !by|in|down|up|at|on|out|when|after|again|for|into|off|from|and|while|before|with|until|to|because|due|as|since|so|if|again|for',
-      '[<agent>] … triggered|kept|made|put|sent|left|took|forced|pushed|pulled|cut|routed|steered|directed|jammed|severed|wedged|stalled|poisoned|polluted|clogged|consumed|used|ate [<det>|<part>|<pron>|traffic|both|all]',
+      '[<agent>] … triggered|kept|made|put|sent|left|took|forced|cut|jammed|severed|wedged|stalled|poisoned|polluted|clogged|consumed|ate [<det>|<part>|<pron>|traffic|both|all]',
       'introduced a|an second|third|new|further|another|different? problem|issue|failure|fault|incompatibility',
       'led the|a|an|our|its|their|some|all|many|both|several … to',
       '[<agent>] … increased|increases|doubled|tripled [the] [amount|number|load|latency|rate|pressure|chance|chances|risk|likelihood|frequency|volume|lag|size]',

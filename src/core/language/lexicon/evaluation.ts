@@ -60,6 +60,7 @@ export const evaluation: readonly LexiconRow[] = [
     ],
     unless: {
       before: ['not <det>?', 'how', '^ what|things', 'things that', 'as a?', 'apply|applied|need|needs|want|wanted a'],
+      after: ['<mask>'],
     },
     flags: [
       'The answer of the provider was {slow}.',
@@ -343,5 +344,24 @@ export const evaluation: readonly LexiconRow[] = [
       'The service is managed by the platform team.',
       'The thin client was replaced.',
     ],
+  },
+  {
+    cues: [
+      '<poor>',
+      '<mess>',
+      '<shortcoming>',
+      'blind spot|spots',
+      'alert|alarm|pager|notification fatigue',
+      'no|a good|clear|full|bad overview|picture|understanding|idea of|until|what',
+      '[<be>] <degree>? rare|uncommon|unusual|atypical|exotic $',
+      '<degree> rare|uncommon|unusual|common|typical',
+    ],
+    isWeak: true,
+    unless: {
+      before: ['not|no|never|without|nothing|less|avoid', 'known'],
+      after: ['man|type|types|value|values|operation|operations|matrix|monkey|mesh|recovery'],
+    },
+    flags: ['The handover was {muddled}.', 'The first hour was {a mess}.', 'Such a load is {very unusual}.'],
+    passes: ['The field has a primitive type.', 'The message was sent at 14:05.'],
   },
 ];

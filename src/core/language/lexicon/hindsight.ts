@@ -147,4 +147,24 @@ export const hindsight: readonly LexiconRow[] = [
     ],
     passes: ['In the lab the time was 4 s.', 'It was not clear from the start page.', 'Everyone knows the bridge.'],
   },
+  {
+    cues: [
+      'looking at … now|today',
+      'plain|there|obvious|clear for everyone|all|anyone to see',
+      'plain to see',
+      'convinced ourselves|themselves|himself|herself|myself|itself that?',
+      'lulled into',
+      'under the illusion|delusion|misapprehension|misconception',
+      'we|they|i|he|she|team|everyone|everybody <lightly>? <adverb>? thought|believed|figured|imagined|reckoned [that|the|it|this|these|they|we|there|our|its|a|an|no|all]',
+      'on? <people> was|were <lightly>? convinced|certain|confident|sure that|of|it|the',
+    ],
+    isWeak: true,
+    unless: { before: ['not|if|whether'] },
+    flags: [
+      'The step in the graph was {plain to see}.',
+      'The team had {convinced itself that} the copy was done.',
+      '{We thought} that the export was off.',
+    ],
+    passes: ['We believe in small steps.', 'The page is there for users.'],
+  },
 ];
