@@ -22,6 +22,7 @@ export const blameOmissions: readonly LexiconRow[] = [
       before: [
         '<be> <lightly>? easily?',
         '<be> not',
+        'scheduler|server|proxy|controller|cache|pod|node|daemon|broker <lightly>?',
         'been|role',
         'easy|easily|hard|possible|prone|often|be|get|gets|got|the|a|an|these|those|previously|any',
         '<titled> <be>',
@@ -175,6 +176,9 @@ export const blameOmissions: readonly LexiconRow[] = [
       '[and|but] did <lightly>? not <lightly>? question|ask|tell|inform|consult|double|read|escalate|communicate|consider|realise|realize|think|bother|warn|announce|coordinate|inquire|mention|look|understand|raise',
       '[and|but] had|have <lightly>? never|not <lightly>? rehearsed|practised|practiced|asked|questioned|considered|thought|reviewed|tested|told|informed|read',
       'failed|fails|failing to organise|organize|manage|oversee|supervise|inform|tell|ask|consult|challenge|question|rehearse|train|learn|warn|disclose|grasp|seek|recognise|recognize|investigate|explain !with|any',
+      'and|but never revisited|removed|cleaned|followed|checked|updated|reviewed|finished|completed|told|asked|tested|documented|rotated|renewed|fixed|raised',
+      'had|did|have not <adverb>? tell|told|inform|informed|ask|asked|warn|warned|consult|consulted|alert|alerted us|them|anyone|anybody|each|our|support|engineering|ops|me|him|her|you',
+      'shift|support|call|owner|owners|ops|devops|lead|leads <lightly>? failed|fails|failing to',
       'failed|fails|failing to take|give … account|care|steps|action|measures|consideration|attention|notice',
       'not give|pay|devote|allocate|dedicate|take <adverb>? sufficient|enough|adequate|due|proper|full <det>? consideration|attention|thought|time|priority|care|weight|notice|account',
     ],
@@ -185,7 +189,7 @@ export const blameOmissions: readonly LexiconRow[] = [
     },
     flags: [
       'The {technician did not} copy the second file.',
-      'The provider sent a bulletin and {did not tell} us.',
+      'The provider sent a bulletin and {did not tell us}.',
       'The {board had not asked} for the plan.',
       'Acme {failed to manage} the change.',
     ],

@@ -68,7 +68,6 @@ export const causalNouns: readonly LexiconRow[] = [
       '^ reason|reasons :',
       '[<be>] the|a|one reason',
       'reason being',
-      "[this|that|which] is|was|'s why",
     ],
     guards: ['told without content', 'looked for'],
     flags: [
@@ -142,5 +141,10 @@ export const causalNouns: readonly LexiconRow[] = [
     unless: { before: ['no|whether|if …'] },
     flags: ['The {root cause was identified as} a full disk.', 'The {cause was determined to} be one bad row.'],
     passes: ['The root cause was identified at 14:20.', 'The cause was not found.'],
+  },
+  {
+    cues: ["[this|that|which] is|was|'s <adverb>? why"],
+    flags: ['The log was kept, which {is why} no row is missing.', 'That {was why} the page went to bo.'],
+    passes: ['Bo asked why the page is missing.', 'The list shows which pod was stopped and why.'],
   },
 ];

@@ -147,7 +147,7 @@ export const causalVerbs: readonly LexiconRow[] = [
   },
   {
     cues: [
-      'makes|made|making … harder|trickier|difficult|impossible|easier|worse|slower|unusable|unavailable|hard|complicated|complex|confusing|unable|tough|challenging|tougher|likely|unlikely|necessary|tedious|painful|fragile|vulnerable|susceptible|unstable|obsolete|flaky|problematic|apparent|insecure|unreliable|inconsistent|infeasible|unresponsive|unreachable|inaccessible|stale|fail|crash|invalid|impractical|hang|restart|retry|wait|stop|stall|lose|drop|return|think|read|scan|behave|believe|appear|look|work|reject|refuse|run',
+      'makes|made|making … harder|trickier|difficult|impossible|easier|worse|slower|unusable|unavailable|hard|complicated|complex|confusing|unable|tough|challenging|tougher|likely|unlikely|necessary|tedious|painful|fragile|vulnerable|susceptible|unstable|obsolete|flaky|problematic|apparent|insecure|unreliable|inconsistent|infeasible|unresponsive|unreachable|inaccessible|stale|fail|crash|invalid|impractical|hang|restart|retry|wait|stop|stall|lose|drop|return|buffer|spin|swap|block|exit|abort|leak|grow|slow|freeze|reboot|skip|ignore|miss|send|use|drift|diverge|flap|disappear|expire|queue|throttle|reconnect|scale|think|read|scan|behave|believe|appear|look|work|reject|refuse|run',
     ],
     guards: ['asked', 'instruction', 'other make'],
     flags: ['The missing logs {made the search harder}.', 'A second deploy {made the rollback impossible}.'],
@@ -279,7 +279,8 @@ export const causalVerbs: readonly LexiconRow[] = [
     cues: [
       'originates|originated|originating in|with|at|on',
       '[latency|lag|errors|error|failures|slowdown|spike|delay|gap|problem|issue|confusion|outage|pressure] came|comes|coming from',
-      'drove|drives|driving|pushed|pushes|pushing … [to|over|above|past|beyond] [<num>|its|their|the]',
+      'drove|drives|driving … [to|over|above|past|beyond] [<num>|its|their|the]',
+      'pushed|pushes|pushing … [to|over|above|past|beyond] [<num>|its|their]',
       'had|has|having the|an|a … effect of',
       '^ what made|caused|triggered|brought|led|broke',
       'rendered|renders|rendering [<det>|<pron>|<mask>]',
@@ -321,7 +322,7 @@ export const causalVerbs: readonly LexiconRow[] = [
   {
     cues: [
       '[<agent>] … broke|blocked|hid|masked|filled|flooded|killed|crashed|froze|starved|overloaded|delayed|slowed|stopped|locked|choked|saturated|exhausted|prevented !$ !by|in|down|up|at|on|out|when|after|again|for|into|off|from|and|while|before|with|until|to|because|due|as|since|so|if|again|for',
-      '[<agent>] … triggered|kept|made|put|sent|left|took|forced|cut|jammed|severed|wedged|stalled|poisoned|polluted|clogged|consumed|ate [<det>|<part>|<pron>|traffic|both|all]',
+      '[<agent>] … triggered|kept|made|put|sent|left|took|forced|cut|jammed|truncated|shifted|evicted|disconnected|isolated|partitioned|duplicated|throttled|severed|wedged|stalled|poisoned|polluted|clogged|consumed|ate [<det>|<part>|<pron>|traffic|both|all]',
       'introduced a|an second|third|new|further|another|different? problem|issue|failure|fault|incompatibility',
       'led the|a|an|our|its|their|some|all|many|both|several … to',
       '[<agent>] … increased|increases|doubled|tripled [the] [amount|number|load|latency|rate|pressure|chance|chances|risk|likelihood|frequency|volume|lag|size]',

@@ -91,6 +91,7 @@ export const evaluation: readonly LexiconRow[] = [
     unless: {
       after: [
         'funds|balance|permission|permissions|privilege|privileges|scope|scopes|quota|capacity|memory|space|disk',
+        'man',
         'than|<num>',
       ],
     },
@@ -322,6 +323,8 @@ export const evaluation: readonly LexiconRow[] = [
       '[decision|choice|call|response|reaction|plan|approach] … [<be>] <degree>? reasonable|sensible|understandable|justified|sound|prudent|wise',
       'sensible|prudent|wise|smart|clever|elegant|risky|questionable choice|decision|move|call|fix|solution|approach|precaution|step|change|operation',
       '[<be>] <degree>? elegant|inelegant|clever|neat|ugly|hacky|crude|overwhelming|ambitious|thin|ingenious $',
+      '[<be>] <degree>? crude|inelegant|hacky|clumsy [but|and|at]',
+      'lost|buried|drowned in the noise|flood',
       'too ambitious|eager|trusting|rigid',
       'too aggressive|permissive|optimistic|strict|lax|coarse|conservative|generous|lenient|sensitive|noisy for|to|$',
       'too aggressively|aggresively|conservatively|loosely|tightly|optimistically|hastily|broadly|narrowly|eagerly',

@@ -152,6 +152,8 @@ export const hindsight: readonly LexiconRow[] = [
       'looking at … now|today',
       'plain|there|obvious|clear for everyone|all|anyone to see',
       'plain to see',
+      'clues|signs|signals|hints <be> all? there',
+      'clues|signs|signals|hints <be> all there',
       'convinced ourselves|themselves|himself|herself|myself|itself that?',
       'lulled into',
       'under the illusion|delusion|misapprehension|misconception',

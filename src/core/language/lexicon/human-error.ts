@@ -120,6 +120,7 @@ export const humanError: readonly LexiconRow[] = [
       '<people> <lightly>? intended|meant to … but|instead',
       'believing|thinking|convinced that? the|a|an|no|all|its',
       'one|a zero|digit|character|letter|comma|space|line too many|few',
+      'self inflicted',
       'wrong push|press|click|keystroke|tap|entry|selection',
       '<people> <lightly>? <ed>|put|cut|hit|shut|took|chose|sent|ran|went|set|gave|drew|wrote <det>? wrong !with|about|but',
       'a? lapse in|of judgement|judgment|attention|concentration|memory',

@@ -8,7 +8,7 @@ export const judgingWords = {
     'deplorable|deficient|dire|disappointing|disastrous|disjointed|dismal|disorganised|disorganized|dreadful|dysfunctional|' +
     'embarrassing|feeble|flawed|flimsy|haphazard|halfhearted|hasty|hopeless|horrendous|horrible|incoherent|ineffective|ineffectual|' +
     'inept|inexcusable|lacklustre|lackluster|lackadaisical|lamentable|laughable|lax|lousy|messy|misguided|muddled|murky|' +
-    'nightmarish|outmoded|overcomplicated|painful|pathetic|perfunctory|primitive|regrettable|ridiculous|rickety|rudimentary|' +
+    'nightmarish|outmoded|overcomplicated|painful|pathetic|perfunctory|primitive|rampant|regrettable|ridiculous|rickety|rudimentary|' +
     'shabby|shaky|shambolic|shoddy|shortsighted|simplistic|slapdash|sloppy|subpar|substandard|suboptimal|superficial|terrible|unacceptable|' +
     'uncoordinated|underfunded|underresourced|understaffed|underwhelming|unhelpful|unintuitive|unmaintainable|unmanageable|' +
     'unprofessional|unrealistic|unsatisfactory|unsustainable|untenable|unwieldy|woeful|worthless',
