@@ -22,7 +22,8 @@ export const causalClauses: readonly LexiconRow[] = [
   },
   {
     cues: [
-      ', meaning|making|leaving|preventing|forcing|rendering|blocking|exposing|exhausting|starving|overloading|overwhelming|worsening|exacerbating|amplifying|crashing|corrupting|affecting|impacting|disrupting|delaying|slowing|degrading|interrupting|flooding|breaking|killing|hiding|masking|invalidating|saturating|stalling|complicating|compounding',
+      ', meaning|making|leaving|preventing|forcing|rendering|blocking|exposing|exhausting|starving|overloading|overwhelming|worsening|exacerbating|amplifying|crashing|corrupting|disrupting|delaying|slowing|degrading|interrupting|flooding|breaking|killing|hiding|masking|invalidating|saturating|stalling|complicating|compounding',
+      ', affecting|impacting !<num>|about|approximately|roughly|around|only|nearly|over|up|all|every|both|some|most|many',
       ', adding to|extra|more|further',
       ', also adding to|extra|more|further',
     ],

@@ -46,6 +46,7 @@ export const causalNouns: readonly LexiconRow[] = [
       'a|an|key|major|big factor in',
     ],
     guards: ['helping a project'],
+    unless: { after: ['identifying|resolving|fixing|finding|restoring|diagnosing|solving|mitigating|writing'] },
     flags: ['A {contributing factor} is the short timeout.', 'The export {contributed to} the load.'],
     passes: ['Carol contributes to the docs.', 'The load factor was 0.8.', 'Contributing factors'],
   },

@@ -240,12 +240,13 @@ export const causalVerbs: readonly LexiconRow[] = [
   {
     cues: [
       'was|were|is|are <adverb>? overwhelming|overloading|flooding|blocking|starving|saturating|exhausting|breaking|disrupting|preventing|corrupting|crashing|forcing|masking|hiding [<det>|<pron>|all|<mask>|new|other]',
+      'begins|began|begin|beginning|starts|started|kept|keeps overwhelming|overloading|flooding|blocking|starving|saturating|exhausting|breaking|disrupting|corrupting|crashing [<det>|<pron>|all|<mask>|new|other]',
       'complicated|confused|aggravated|hampered|hindered|impeded|lessened|slowed [<det>|<pron>|matters|things]',
       'added|adds <degree>? complexity|delay|pressure|confusion|load|uncertainty|risk|noise|stress|latency|contention|overhead to',
       'poses|posed a|an|some',
       '[which|this|that] <between>? required|requires [<ing>|us|a|the|manual|every|each|all]',
       '[<agent>] … affected|affects [<det>|all|<mask>|<num>|<capital>|every|users|customers]',
-      'introduced|introduces|introducing a|an|the? <ed>? bug|regression|race|leak|deadlock|fault|defect|vulnerability|error|loop|mismatch|incompatibility|delay|weakness',
+      'introduced|introduces|introducing a|an|the? <ed>? dependency|bug|regression|race|leak|deadlock|fault|defect|vulnerability|error|loop|mismatch|incompatibility|delay|weakness',
       'introduced|introduces|introducing [<det>|both|different|new|related] … bug|bugs|regression|regressions|incompatibility|vulnerability|issue|issues|leak',
       'introduced|introduces|introducing multiple|several|new|many|more|two <adverb>|weak|new|serious? bugs|regressions|points|delays|latency|problems|issues|weaknesses|risks|errors|faults',
       '[<agent>] … undid|reset|wiped|overwrote|dropped|removed|deleted|disabled [<det>|<mask>|all]',
@@ -307,6 +308,7 @@ export const causalVerbs: readonly LexiconRow[] = [
       'brought|taken|knocked down|offline|out by',
       'flooded by|with',
       '[<be>] introduced by|in|with|when',
+      '[<be>] <adverb>? blocked|stalled|halted|stopped by [<det>] … [bug|lock|failure|outage|error|issue|leak|deadlock|timeout|backlog|mismatch|misconfiguration|restriction]',
       '[it|this|that|which] <be> down to [<det>]',
     ],
     guards: ['asked', 'avoided'],

@@ -78,7 +78,7 @@ export const emptyRemedies: readonly LexiconRow[] = [
       'more risk free|careful|rigorous|thorough? testing|tests|reviews|review|checks $',
       '^ avoid|prevent|eliminate|reduce|minimise|minimize human|user|operator|manual? error|errors|mistake|mistakes',
       'make|making|ensure sure? that? … work|works|function|functions $',
-      '^ raise|declare|escalate|page|call|notify|respond|act|report|involve|communicate|inform|ask|open … quicker|faster|sooner|earlier|quickly|promptly|early',
+      '^ start|begin|post|raise|declare|escalate|page|call|notify|respond|act|report|involve|communicate|inform|ask|open … quicker|faster|sooner|earlier|quickly|promptly|early',
       '^ automate|document|test|monitor|communicate|practice|practise|train|review|measure more $',
       '[should|must|needs|need|can|could|has|have] to? be improved|enhanced|strengthened|streamlined|tightened|professionalised|formalised|formalized|clearer|better',
       'remain|stay|remaining|staying calm|collected|focused|focussed|humble|patient|curious',
@@ -265,5 +265,16 @@ export const emptyRemedies: readonly LexiconRow[] = [
       'Stress tests run on Friday.',
       'The team kept the list of expectations.',
     ],
+  },
+  {
+    cues: [
+      'a|an more <lightly>? mature|robust|resilient|reliable|modern|scalable|streamlined|structured|rigorous|proactive|formal|systematic … process|processes|approach|system|cycle|procedure|solution|setup|strategy|pipeline|framework|way|mechanism',
+      '[continue|continuing|committed] to <adverb>? improve|improving|refine|evolve|strengthen|enhance|invest|investing|iterate',
+      '[continue|continuing] improving|refining|strengthening|enhancing|investing',
+    ],
+    isWeak: true,
+    unless: { before: ['did|was|were|had|has|have|built|created|introduced|deployed', 'need|want not'] },
+    flags: ['We are continuing {to improve} the alerts.', 'The plan is {a more mature release process}.'],
+    passes: ['The team built a more robust pipeline in March.', 'The errors continued to rise.'],
   },
 ];

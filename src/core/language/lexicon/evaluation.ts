@@ -54,8 +54,9 @@ export const evaluation: readonly LexiconRow[] = [
   {
     cues: [
       '[<be>|was|were] <degree>? fast|quick|swift|prompt|slow|sluggish|timely|smooth|bumpy|hasty !as|to|than|start|path|boot|query|queries|lane|loris',
-      'prompt|swift|speedy resolution|response|fix|reaction|recovery|action|detection',
-      '[<det>|with|and] <degree>? quick|prompt|swift|smooth|timely|hasty|speedy resolution|response|fix|reaction|recovery|rollback|investigation|integration|check|look|search|decision|action|detection|work|turnaround|identification|win',
+      'prompt|swift|speedy resolution|response|fix|reaction|recovery|action|detection|mitigation|escalation',
+      '^ quick|fast|rapid|slow resolution|response|fix|reaction|recovery|detection|mitigation|escalation|diagnosis|rollback',
+      '[<det>|with|and] <degree>? quick|prompt|swift|smooth|timely|hasty|speedy resolution|response|fix|reaction|recovery|rollback|mitigation|triage|diagnosis|escalation|investigation|integration|check|look|search|decision|action|detection|work|turnaround|identification|win',
       'responding|responded|reacted|recovered|worked|running|ran|went|moved|progressed <degree>? slow|fast|smoothly|well|badly|poorly|quick',
     ],
     unless: {
@@ -325,6 +326,8 @@ export const evaluation: readonly LexiconRow[] = [
       '[<be>] <degree>? elegant|inelegant|clever|neat|ugly|hacky|crude|overwhelming|ambitious|thin|ingenious $',
       '[<be>] <degree>? crude|inelegant|hacky|clumsy [but|and|at]',
       'lost|buried|drowned in the noise|flood',
+      'missed|missing the|an|our opportunity|opportunities|chance|chances',
+      'highlight*|expose*|reveal*|show*|uncover*|demonstrate* <det>? <adverb>|important|critical|several|some|two|many? gap|gaps|weakness|weaknesses|shortcoming|shortcomings|flaw|flaws in',
       'too ambitious|eager|trusting|rigid',
       'too aggressive|permissive|optimistic|strict|lax|coarse|conservative|generous|lenient|sensitive|noisy for|to|$',
       'too aggressively|aggresively|conservatively|loosely|tightly|optimistically|hastily|broadly|narrowly|eagerly',

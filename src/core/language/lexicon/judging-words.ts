@@ -7,7 +7,7 @@ export const judgingWords = {
     'abysmal|amateurish|amateur|antiquated|appalling|archaic|atrocious|awful|botched|chaotic|clumsy|clunky|cumbersome|cursory|' +
     'deplorable|deficient|dire|disappointing|disastrous|disjointed|dismal|disorganised|disorganized|dreadful|dysfunctional|' +
     'embarrassing|feeble|flawed|flimsy|haphazard|halfhearted|hasty|hopeless|horrendous|horrible|incoherent|ineffective|ineffectual|' +
-    'inept|inexcusable|lacklustre|lackluster|lackadaisical|lamentable|laughable|lax|lousy|messy|misguided|muddled|murky|' +
+    'inept|inflexible|inexcusable|lacklustre|lackluster|lackadaisical|lamentable|laughable|lax|lousy|messy|misguided|muddled|murky|' +
     'nightmarish|outmoded|overcomplicated|painful|pathetic|perfunctory|primitive|rampant|regrettable|ridiculous|rickety|rudimentary|' +
     'shabby|shaky|shambolic|shoddy|shortsighted|simplistic|slapdash|sloppy|subpar|substandard|suboptimal|superficial|terrible|unacceptable|' +
     'uncoordinated|underfunded|underresourced|understaffed|underwhelming|unhelpful|unintuitive|unmaintainable|unmanageable|' +
