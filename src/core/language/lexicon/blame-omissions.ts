@@ -137,7 +137,7 @@ export const blameOmissions: readonly LexiconRow[] = [
   },
   {
     cues: [
-      'nobody|noone <lightly>? <lightly>? <duty>',
+      'nobody|noone else? <lightly>? <lightly>? <duty>|bothered',
       'nobody|noone <lightly>? notices|checks|looks|reads|reviews|realises|realizes|responds|reacts|saw|sees',
       'no one <lightly>? notices|checks|looks|reads|reviews|realises|realizes|responds|reacts|saw|sees',
       'nobody|noone on|in|at|from|with … <duty>',
@@ -179,6 +179,10 @@ export const blameOmissions: readonly LexiconRow[] = [
       'and|but never revisited|removed|cleaned|followed|checked|updated|reviewed|finished|completed|told|asked|tested|documented|rotated|renewed|fixed|raised',
       'had|did|have not <adverb>? tell|told|inform|informed|ask|asked|warn|warned|consult|consulted|alert|alerted us|them|anyone|anybody|each|our|support|engineering|ops|me|him|her|you',
       'shift|support|call|owner|owners|ops|devops|lead|leads <lightly>? failed|fails|failing to',
+      'did <adverb>? not <adverb>? inform|tell|consult|anticipate|consider|realise|realize|coordinate|communicate|disclose|rehearse|appreciate|foresee|bother',
+      'on? <people> …… and|but did|had|have not <adverb>? !have|see|find|experience|encounter|observe|receive|need|lose|get|seen|found|been|had|lost|changed|return|returned|work|help',
+      'nobody|noone <be> <lightly>? <lightly>? in charge|control|command',
+      '<people> <lightly>? followed <det> outdated|old|obsolete|wrong',
       'failed|fails|failing to take|give … account|care|steps|action|measures|consideration|attention|notice',
       'not give|pay|devote|allocate|dedicate|take <adverb>? sufficient|enough|adequate|due|proper|full <det>? consideration|attention|thought|time|priority|care|weight|notice|account',
     ],
@@ -189,7 +193,7 @@ export const blameOmissions: readonly LexiconRow[] = [
     },
     flags: [
       'The {technician did not} copy the second file.',
-      'The provider sent a bulletin and {did not tell us}.',
+      'The {provider sent a bulletin and did not} tell us.',
       'The {board had not asked} for the plan.',
       'Acme {failed to manage} the change.',
     ],

@@ -121,4 +121,41 @@ export const causalClauses: readonly LexiconRow[] = [
     flags: ['Traffic took the long way, {and this pushed} latency up.', '{What followed was} a storm of retries.'],
     passes: ['Bo sent the graph and pushed the fix.', 'The steps that followed are in the list.'],
   },
+  {
+    cues: [
+      ', [<between>?] sending|dropping|throwing|turning|taking|putting|tipping|trapping|draining|consuming|filling|swamping|choking|clogging|hammering|crippling|halting|' +
+        'stopping|stranding|evicting|disconnecting|wiping|erasing|overwriting|resetting|disabling|inflating|multiplying|duplicating|halving|truncating|losing|rejecting|' +
+        'denying|misrouting|shifting|shrinking|exceeding|obscuring|concealing|prolonging|extending|trebling|undoing|deadlocking|tying|eating|burning ' +
+        '[<det>|<part>|<pron>|<mask>|all|more|new|further|too|up|off|out|down|every|traffic|load|latency|memory|capacity]',
+      '^ [this|that] [<between>?] removed|added|raised|lowered|reduced|cut|created|produced|generated|triggered|invalidated|wiped|erased|reset|exceeded|multiplied|amplified|inflated|' +
+        'extended|prolonged|limited|restricted|shifted|pushed|pulled|drove|tipped|sent|put|took|brought|kept|held|turned|filled|choked|caught|confused|misled [<det>|<part>|<pron>|<mask>|all|more|new|traffic|load|latency|memory|capacity|up|down]',
+    ],
+    guards: ['asked', 'avoided', 'instruction', 'alerted', 'other make'],
+    unless: {
+      before: [
+        '<human> ……',
+        '^ <titled> <ed> ……',
+        'by …',
+        '^ <ing> ……',
+        '^ <ed> ……',
+        'command|script|option|flag|button|tool ……',
+      ],
+      after: [
+        '<det>|about|only? <num> second|seconds|minute|minutes|hour|hours|day|days',
+        'place|effect|long|over',
+        'into|to account',
+      ],
+    },
+    isWeak: true,
+    flags: [
+      'The field was empty, {sending} the pods into a loop.',
+      'Keys were evicted, {turning} each read into a miss.',
+      'This {removed} capacity from the pool.',
+    ],
+    passes: [
+      'Alice wrote to support, sending the graph.',
+      'This took 40 min.',
+      'The job runs at noon, using the replica.',
+    ],
+  },
 ];

@@ -350,4 +350,28 @@ export const causalConnectives: readonly LexiconRow[] = [
     ],
     passes: ['Since 14:05 the pods were slow.', 'Since 2021 brokers have a second disk.'],
   },
+  {
+    cues: [
+      '[could|cannot|unable|failed|refused|rejected|aborted|skipped|had|impossible] … as !of|a|an|part|per|with|for|soon|long|well|far|to|such|in|<ing>|<ed>|<state>|usual|always|if|though|quickly|expected|before|described|it|planned|many|much|root|intended [<det>|<pron>|<part>|<capital>|clients|phones|users|customers|engineers|hosts|workers|brokers|plans] … [<past>|<state>|<present>] !<ing>',
+      '[could|cannot|unable|failed|refused|rejected|impossible] [not|to]? … since !then|<num>|<date>|<mask>|<ing>|<det>|the|last|its|it … [were|was|are|is|did|does|could|can]',
+      '[had] [to] … since !then|<num>|<date>|<mask>|<ing>|<det>|the|last|its|it … [were|was|are|is|did|does|could|can]',
+      'in the absence of [<det>]',
+      'for having [<ed>|been]',
+      '^ with [<det>|both|all|most] !fix|rollback|patch|revert|change|help|mitigation|update|new|workaround|hotfix|exception … [flooded|overwhelmed|blocked|locked|evicted|disconnected|partitioned|isolated|crashed|failed|cordoned|stopped|severed|cut|empty|starved|throttled] , [<det>|<pron>|<part>|neither|no|all|nothing|nobody|<ed>|users|clients|traffic|requests]',
+    ],
+    guards: ['other as'],
+    isWeak: true,
+    splits: 'explanation',
+    flags: [
+      'Calls could not be set up {as} phones stayed on the dead cell.',
+      'The list had to be typed in {since} plans were kept on paper.',
+      'Pods kept their old lease {in the absence of} a leader.',
+      '{With} the routers flooded, neither voice nor data worked.',
+    ],
+    passes: [
+      'The job could not be run as root.',
+      'The pod could not be reached since 14:05.',
+      'With the fix deployed, errors fell to 0.',
+    ],
+  },
 ];

@@ -268,6 +268,7 @@ export const causalVerbs: readonly LexiconRow[] = [
   {
     cues: [
       'means|meant [<part>|users|packages|<capital>|<mask>|nobody|nothing|everyone]',
+      '[<trouble>|<agent>|panics|gaps|this|these|that|two|both] explain [the|why|how|all]',
       'meaning that',
       'explains|explained why|the|how',
       'would|will mean that',
@@ -324,7 +325,7 @@ export const causalVerbs: readonly LexiconRow[] = [
   {
     cues: [
       '[<agent>] … broke|blocked|hid|masked|filled|flooded|killed|crashed|froze|starved|overloaded|delayed|slowed|stopped|locked|choked|saturated|exhausted|prevented !$ !by|in|down|up|at|on|out|when|after|again|for|into|off|from|and|while|before|with|until|to|because|due|as|since|so|if|again|for',
-      '[<agent>] … triggered|kept|made|put|sent|left|took|forced|cut|jammed|truncated|shifted|evicted|disconnected|isolated|partitioned|duplicated|throttled|severed|wedged|stalled|poisoned|polluted|clogged|consumed|ate [<det>|<part>|<pron>|traffic|both|all]',
+      '[<agent>] … triggered|kept|made|put|sent|left|took|forced|cut|jammed|truncated|shifted|evicted|disconnected|isolated|partitioned|duplicated|throttled|severed|wedged|stalled|poisoned|polluted|clogged|consumed|ate [<det>|<part>|<pron>|<num>|traffic|both|all]',
       'introduced a|an second|third|new|further|another|different? problem|issue|failure|fault|incompatibility',
       'led the|a|an|our|its|their|some|all|many|both|several … to',
       '[<agent>] … increased|increases|doubled|tripled [the] [amount|number|load|latency|rate|pressure|chance|chances|risk|likelihood|frequency|volume|lag|size]',

@@ -87,6 +87,7 @@ export const counterfactual: readonly LexiconRow[] = [
     cues: [
       'could|might have [been] [a] [much|lot|far|even?] [worse|better|faster|earlier]',
       'needed to have',
+      'could , and should , have',
       'it would|could have been',
       'would|could|might|should never have',
       'i|we|they|one? wish|wished|wishes that? <pron>|<det>|<possessive> … had|were',

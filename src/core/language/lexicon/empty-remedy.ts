@@ -233,6 +233,7 @@ export const emptyRemedies: readonly LexiconRow[] = [
       'stay|staying|keep|keeping on top of',
       'keep|keeping better track|tabs|records',
       'hold|holding … accountable',
+      'raise|raising|up|lift <det>|<possessive> bar|standards|standard|game',
       'tighten|tightening|beef|beefing|step|stepping|shore|shoring up [the|our|on|how|monitoring|alerting|testing]',
       'be kept <lightly>? up to date',
       'be kept <lightly>? current|fresh|accurate|updated',
@@ -268,7 +269,7 @@ export const emptyRemedies: readonly LexiconRow[] = [
   },
   {
     cues: [
-      'a|an more <lightly>? mature|robust|resilient|reliable|modern|scalable|streamlined|structured|rigorous|proactive|formal|systematic … process|processes|approach|system|cycle|procedure|solution|setup|strategy|pipeline|framework|way|mechanism',
+      'a|an more <lightly>? mature|robust|resilient|reliable|modern|scalable|streamlined|structured|rigorous|proactive|formal|systematic|careful|cautious|conservative|holistic|disciplined|thorough|considered|balanced … process|processes|approach|system|cycle|procedure|solution|setup|strategy|pipeline|framework|way|mechanism',
       '[continue|continuing|committed] to <adverb>? improve|improving|refine|evolve|strengthen|enhance|invest|investing|iterate',
       '[continue|continuing] improving|refining|strengthening|enhancing|investing',
     ],

@@ -326,6 +326,7 @@ export const evaluation: readonly LexiconRow[] = [
       '[<be>] <degree>? elegant|inelegant|clever|neat|ugly|hacky|crude|overwhelming|ambitious|thin|ingenious $',
       '[<be>] <degree>? crude|inelegant|hacky|clumsy [but|and|at]',
       'lost|buried|drowned in the noise|flood',
+      '[<be>] too !many|much|few|large|long|big|small|old|busy|short|high|low|<num>|deep|full|hot|recent|new',
       'missed|missing the|an|our opportunity|opportunities|chance|chances',
       'highlight*|expose*|reveal*|show*|uncover*|demonstrate* <det>? <adverb>|important|critical|several|some|two|many? gap|gaps|weakness|weaknesses|shortcoming|shortcomings|flaw|flaws in',
       'too ambitious|eager|trusting|rigid',

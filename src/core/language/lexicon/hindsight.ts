@@ -152,6 +152,7 @@ export const hindsight: readonly LexiconRow[] = [
       'looking at … now|today',
       'plain|there|obvious|clear for everyone|all|anyone to see',
       'plain to see',
+      'later|subsequent analysis|investigation|inspection|review|examination <aux>? showed|shown|revealed|found|confirmed|uncovered',
       'clues|signs|signals|hints <be> all? there',
       'clues|signs|signals|hints <be> all there',
       'convinced ourselves|themselves|himself|herself|myself|itself that?',

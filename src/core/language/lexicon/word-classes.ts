@@ -59,7 +59,7 @@ export const wordClasses: WordClasses = {
     'typo|regression|fault|rule|script|query|failover|rollout|rollback|fix|limit|leak|spike|load|traffic|flag|push|' +
     'loop|flood|partition|ttl|timeout|firewall|policy|permission|permissions|mismatch|surge|storm|bottleneck|deadlock|' +
     'race|reduction|coupling|combination|overload|undersizing|pressure|saturation|lack|absence|increase|exhaustion|contention|shortage|exception|crash|failure|error|errors|scraper|client|tenant|process|cron|logs|caching|cache|certificate|key|' +
-    'token|dependency|library|driver|record|rain|lightning|storm|fire|message|payload|packet|packets|route|bot|crawler|mutex|disk|disks|defect|flaw|' +
+    'token|dependency|library|driver|record|rain|lightning|storm|fire|message|payload|packet|packets|route|bot|crawler|mutex|disk|disks|maintenance|reboot|restart|recursion|backpressure|congestion|defect|flaw|' +
     'image|version|config|configuration|setting|rate|volume|gap|lock|retry|retries|job|jobs|import|export|backlog',
   human:
     'i|we|he|she|you|who|alice|bo|carol|call|oncall|vendor|provider|developer|admin|engineer|engineers|commander|team|teams|responder|responders|staff|operator',
