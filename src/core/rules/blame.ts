@@ -5,7 +5,7 @@ import { message } from '../model/message';
 import { cueFindings } from './cue-findings';
 import type { Fix, LanguageRule } from './rule';
 
-/** A person or team as the cause. Its lexicon is `core/language/lexicon/blame.ts`. */
+/** A person or team as the cause. Its lexicon is `core/language/lexicon/blame-*.ts`. */
 export const blame: LanguageRule = {
   id: 'blame',
   summary: 'A person as the cause ends the analysis; the conditions that made the act reasonable can be changed.',

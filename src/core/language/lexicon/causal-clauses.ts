@@ -22,7 +22,8 @@ export const causalClauses: readonly LexiconRow[] = [
   },
   {
     cues: [
-      ', meaning|making|leaving|preventing|forcing|rendering|blocking|exposing|exhausting|starving|overloading|overwhelming|worsening|exacerbating|amplifying|crashing|corrupting|affecting|impacting|disrupting|delaying|slowing|degrading|interrupting|flooding|breaking|killing|hiding|masking|invalidating|saturating|stalling|complicating|compounding',
+      ', meaning|making|leaving|preventing|forcing|rendering|blocking|exposing|exhausting|starving|overloading|overwhelming|worsening|exacerbating|amplifying|crashing|corrupting|disrupting|delaying|slowing|degrading|interrupting|flooding|breaking|killing|hiding|masking|invalidating|saturating|stalling|complicating|compounding',
+      ', affecting|impacting !<num>|about|approximately|roughly|around|only|nearly|over|up|all|every|both|some|most|many',
       ', adding to|extra|more|further',
       ', also adding to|extra|more|further',
     ],
@@ -91,5 +92,70 @@ export const causalClauses: readonly LexiconRow[] = [
     isWeak: true,
     flags: ['Each request was sent twice, {driving} up the load.', 'Two nodes left, {reducing} the capacity to 40 %.'],
     passes: ['Bo scaled the pool out, increasing the limit to 40.', 'The increasing load was seen at 14:05.'],
+  },
+  {
+    cues: [
+      '^ [this|that] impacted|affected !<num>|every|all|both|users|customers|only',
+      '^ [this|that|it] [<between>] slowed|froze|halted|crippled|flooded|starved|overwhelmed|overloaded|crashed|corrupted|locked|severed|tripped|drained|doubled|tripled|consumed|hid|masked|disabled|interrupted|disrupted|degraded|jammed|stalled',
+      '^ [this|that|it] slowed|froze|halted|crippled|flooded|starved|overwhelmed|overloaded|crashed|corrupted|locked|severed|tripped|drained|doubled|tripled|consumed|hid|masked|disabled|interrupted|disrupted|degraded|jammed|stalled !at|by|again|when|after|<num>',
+      'prompting [a|an|the|our|customers|users|clients|replacement|calls|reports|repeated|further|new|more|some|another]',
+      '[deployment|deploy|release|change|merge|upgrade|migration|push|update|commit|failover|query|bug|error|failure|misconfiguration|flag|rollout] triggered|triggers !by|at|when|manually|on|after|again|automatically|from|in … [<trouble>]',
+    ],
+    guards: ['asked', 'avoided', 'act of a person', 'alerted'],
+    unless: { after: ['<num>|only|about|around|nearly|roughly|approximately|over'] },
+    isWeak: true,
+    flags: [
+      'This {slowed} the replica.',
+      'That {froze} the export.',
+      'An unrelated deployment {triggered} a second rollout.',
+    ],
+    passes: ['This affected 12 tenants.', 'The deployment triggered at 14:05.', 'Prompting for a password is off.'],
+  },
+  {
+    cues: [
+      'and this|that <between>? pushed|drove|sent|kept|doubled|halved|overloaded|overwhelmed|slowed|filled|starved|tripped|pulled|hid [<det>|<part>|latency|load|traffic|memory|cpu|usage|all|up|down|<pron>]',
+      'what followed <be>',
+    ],
+    guards: ['asked', 'act of a person'],
+    isWeak: true,
+    flags: ['Traffic took the long way, {and this pushed} latency up.', '{What followed was} a storm of retries.'],
+    passes: ['Bo sent the graph and pushed the fix.', 'The steps that followed are in the list.'],
+  },
+  {
+    cues: [
+      ', [<between>?] sending|dropping|throwing|turning|taking|putting|tipping|trapping|draining|consuming|filling|swamping|choking|clogging|hammering|crippling|halting|' +
+        'stopping|stranding|evicting|disconnecting|wiping|erasing|overwriting|resetting|disabling|inflating|multiplying|duplicating|halving|truncating|losing|rejecting|' +
+        'denying|misrouting|shifting|shrinking|exceeding|obscuring|concealing|prolonging|extending|trebling|undoing|deadlocking|tying|eating|burning ' +
+        '[<det>|<part>|<pron>|<mask>|all|more|new|further|too|up|off|out|down|every|traffic|load|latency|memory|capacity]',
+      '^ [this|that] [<between>?] removed|added|raised|lowered|reduced|cut|created|produced|generated|triggered|invalidated|wiped|erased|reset|exceeded|multiplied|amplified|inflated|' +
+        'extended|prolonged|limited|restricted|shifted|pushed|pulled|drove|tipped|sent|put|took|brought|kept|held|turned|filled|choked|caught|confused|misled [<det>|<part>|<pron>|<mask>|all|more|new|traffic|load|latency|memory|capacity|up|down]',
+    ],
+    guards: ['asked', 'avoided', 'instruction', 'alerted', 'other make'],
+    unless: {
+      before: [
+        '<human> ……',
+        '^ <titled> <ed> ……',
+        'by …',
+        '^ <ing> ……',
+        '^ <ed> ……',
+        'command|script|option|flag|button|tool ……',
+      ],
+      after: [
+        '<det>|about|only? <num> second|seconds|minute|minutes|hour|hours|day|days',
+        'place|effect|long|over',
+        'into|to account',
+      ],
+    },
+    isWeak: true,
+    flags: [
+      'The field was empty, {sending} the pods into a loop.',
+      'Keys were evicted, {turning} each read into a miss.',
+      'This {removed} capacity from the pool.',
+    ],
+    passes: [
+      'Alice wrote to support, sending the graph.',
+      'This took 40 min.',
+      'The job runs at noon, using the replica.',
+    ],
   },
 ];

@@ -272,9 +272,13 @@ export const causalConnectives: readonly LexiconRow[] = [
     cues: [
       'as [<det>|<pron>|<part>|both|all] … [had|was|were|is|are|did|does|do] !<ing>|asked|told|supposed|before',
       'as [<det>|<pron>|<part>|both|all] … [would|could|can|will] [not]',
-      'as !a|an [<det>|<pron>|<part>|both|all] … [cannot|lacked|lacks|exceeded|exceeds|relied|relies|depends|depended|requires|required|contained|contains|expects|tried|failed|refused]',
+      'as !a|an [<det>|<pron>|<part>|both|all] … [cannot|referenced|references|pointed|points|used|uses|needed|needs|expected|assumed|assumes|matched|matches|shared|shares|ignored|ignores|lacked|lacks|exceeded|exceeds|relied|relies|depends|depended|requires|required|contained|contains|expects|tried|failed|refused]',
       '^ with [<det>|no|only] … [gone|down|unavailable|offline|full|missing|exhausted|disabled|muted] ,',
+      ', with [<det>|both|no|only] … [gone|down|unavailable|offline|full|missing|exhausted|disabled|muted|saturated|overloaded] …… ,',
       '^ without [<det>|<ed>] … , [<det>|<pron>|<part>]',
+      '^ without …… , … [could|can|cannot|would|will|was|were|is|are] [not|unable|no]',
+      '^ with [no|neither|zero|nobody|nothing] … , [<det>|<pron>|<part>|<mask>|<ed>]',
+      '^ with [<det>|both|all|most|every] … [still|already|now|so|locked|stuck|blocked|exhausted|busy|dead|saturated|paused|frozen|expired|lost|misconfigured|drained|read|unreachable|overloaded] …… , [<det>|<pron>|<part>|<mask>|<ed>|no]',
     ],
     guards: ['other as'],
     unless: {
@@ -333,5 +337,41 @@ export const causalConnectives: readonly LexiconRow[] = [
       'The rows are not known {as} they are no longer stored.',
     ],
     passes: ['The host is known as it was before.', 'The job is known as the nightly import.'],
+  },
+  {
+    cues: [
+      '^ since [<num>] [of|hosts|servers|instances|replicas|brokers|shards|regions|workers|<part>] … [<past>|<state>] …… ,',
+    ],
+    isWeak: true,
+    splits: 'explanation',
+    flags: [
+      '{Since} 14 hosts ran the new image, they could not talk to the rest.',
+      '{Since} 2 of 3 replicas were gone, writes stopped.',
+    ],
+    passes: ['Since 14:05 the pods were slow.', 'Since 2021 brokers have a second disk.'],
+  },
+  {
+    cues: [
+      '[could|cannot|unable|failed|refused|rejected|aborted|skipped|had|impossible] … as !of|a|an|part|per|with|for|soon|long|well|far|to|such|in|<ing>|<ed>|<state>|usual|always|if|though|quickly|expected|before|described|it|planned|many|much|root|intended [<det>|<pron>|<part>|<capital>|clients|phones|users|customers|engineers|hosts|workers|brokers|plans] … [<past>|<state>|<present>] !<ing>',
+      '[could|cannot|unable|failed|refused|rejected|impossible] [not|to]? … since !then|<num>|<date>|<mask>|<ing>|<det>|the|last|its|it … [were|was|are|is|did|does|could|can]',
+      '[had] [to] … since !then|<num>|<date>|<mask>|<ing>|<det>|the|last|its|it … [were|was|are|is|did|does|could|can]',
+      'in the absence of [<det>]',
+      'for having [<ed>|been]',
+      '^ with [<det>|both|all|most] !fix|rollback|patch|revert|change|help|mitigation|update|new|workaround|hotfix|exception … [flooded|overwhelmed|blocked|locked|evicted|disconnected|partitioned|isolated|crashed|failed|cordoned|stopped|severed|cut|empty|starved|throttled] , [<det>|<pron>|<part>|neither|no|all|nothing|nobody|<ed>|users|clients|traffic|requests]',
+    ],
+    guards: ['other as'],
+    isWeak: true,
+    splits: 'explanation',
+    flags: [
+      'Calls could not be set up {as} phones stayed on the dead cell.',
+      'The list had to be typed in {since} plans were kept on paper.',
+      'Pods kept their old lease {in the absence of} a leader.',
+      '{With} the routers flooded, neither voice nor data worked.',
+    ],
+    passes: [
+      'The job could not be run as root.',
+      'The pod could not be reached since 14:05.',
+      'With the fix deployed, errors fell to 0.',
+    ],
   },
 ];

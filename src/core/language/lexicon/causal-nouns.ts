@@ -46,6 +46,7 @@ export const causalNouns: readonly LexiconRow[] = [
       'a|an|key|major|big factor in',
     ],
     guards: ['helping a project'],
+    unless: { after: ['identifying|resolving|fixing|finding|restoring|diagnosing|solving|mitigating|writing'] },
     flags: ['A {contributing factor} is the short timeout.', 'The export {contributed to} the load.'],
     passes: ['Carol contributes to the docs.', 'The load factor was 0.8.', 'Contributing factors'],
   },
@@ -68,7 +69,6 @@ export const causalNouns: readonly LexiconRow[] = [
       '^ reason|reasons :',
       '[<be>] the|a|one reason',
       'reason being',
-      "[this|that|which] is|was|'s why",
     ],
     guards: ['told without content', 'looked for'],
     flags: [
@@ -121,7 +121,7 @@ export const causalNouns: readonly LexiconRow[] = [
       'factors|things|conditions|circumstances contributed|combined',
       'contributed|contributing $',
       'combination of … [and] … [<past>|led|made]',
-      '[is|was] what caused|broke|made|led|triggered|brought',
+      '[is|was] what caused|broke|made|led|triggered|brought|exhausted|overloaded|filled|tripped|killed|blocked|pushed|drove|stopped|set|took|sent|kept|started|prevented|allowed|let|left|tipped|overwhelmed|saturated|crashed|corrupted',
       '[<be>] how|where|when the bug|problem|issue|error|outage|incident started|began|came|arose|happened',
     ],
     guards: ['told without content', 'looked for'],
@@ -142,5 +142,10 @@ export const causalNouns: readonly LexiconRow[] = [
     unless: { before: ['no|whether|if …'] },
     flags: ['The {root cause was identified as} a full disk.', 'The {cause was determined to} be one bad row.'],
     passes: ['The root cause was identified at 14:20.', 'The cause was not found.'],
+  },
+  {
+    cues: ["[this|that|which] is|was|'s <adverb>? why"],
+    flags: ['The log was kept, which {is why} no row is missing.', 'That {was why} the page went to bo.'],
+    passes: ['Bo asked why the page is missing.', 'The list shows which pod was stopped and why.'],
   },
 ];

@@ -147,7 +147,7 @@ export const causalVerbs: readonly LexiconRow[] = [
   },
   {
     cues: [
-      'makes|made|making … harder|trickier|difficult|impossible|easier|worse|slower|unusable|unavailable|hard|complicated|complex|confusing|unable|tough|challenging|tougher|likely|unlikely|necessary|tedious|painful|fragile|vulnerable|susceptible|unstable|obsolete|flaky|problematic|apparent|insecure|unreliable|inconsistent|infeasible|unresponsive|unreachable|inaccessible|stale|fail|crash|invalid|impractical|hang|restart|retry|wait|stop|stall|lose|drop|return|think|read|scan|behave|believe|appear|look|work|reject|refuse|run',
+      'makes|made|making … harder|trickier|difficult|impossible|easier|worse|slower|unusable|unavailable|hard|complicated|complex|confusing|unable|tough|challenging|tougher|likely|unlikely|necessary|tedious|painful|fragile|vulnerable|susceptible|unstable|obsolete|flaky|problematic|apparent|insecure|unreliable|inconsistent|infeasible|unresponsive|unreachable|inaccessible|stale|fail|crash|invalid|impractical|hang|restart|retry|wait|stop|stall|lose|drop|return|buffer|spin|swap|block|exit|abort|leak|grow|slow|freeze|reboot|skip|ignore|miss|send|use|drift|diverge|flap|disappear|expire|queue|throttle|reconnect|scale|think|read|scan|behave|believe|appear|look|work|reject|refuse|run',
     ],
     guards: ['asked', 'instruction', 'other make'],
     flags: ['The missing logs {made the search harder}.', 'A second deploy {made the rollback impossible}.'],
@@ -240,12 +240,13 @@ export const causalVerbs: readonly LexiconRow[] = [
   {
     cues: [
       'was|were|is|are <adverb>? overwhelming|overloading|flooding|blocking|starving|saturating|exhausting|breaking|disrupting|preventing|corrupting|crashing|forcing|masking|hiding [<det>|<pron>|all|<mask>|new|other]',
+      'begins|began|begin|beginning|starts|started|kept|keeps overwhelming|overloading|flooding|blocking|starving|saturating|exhausting|breaking|disrupting|corrupting|crashing [<det>|<pron>|all|<mask>|new|other]',
       'complicated|confused|aggravated|hampered|hindered|impeded|lessened|slowed [<det>|<pron>|matters|things]',
       'added|adds <degree>? complexity|delay|pressure|confusion|load|uncertainty|risk|noise|stress|latency|contention|overhead to',
       'poses|posed a|an|some',
       '[which|this|that] <between>? required|requires [<ing>|us|a|the|manual|every|each|all]',
       '[<agent>] … affected|affects [<det>|all|<mask>|<num>|<capital>|every|users|customers]',
-      'introduced|introduces|introducing a|an|the? <ed>? bug|regression|race|leak|deadlock|fault|defect|vulnerability|error|loop|mismatch|incompatibility|delay|weakness',
+      'introduced|introduces|introducing a|an|the? <ed>? dependency|bug|regression|race|leak|deadlock|fault|defect|vulnerability|error|loop|mismatch|incompatibility|delay|weakness',
       'introduced|introduces|introducing [<det>|both|different|new|related] … bug|bugs|regression|regressions|incompatibility|vulnerability|issue|issues|leak',
       'introduced|introduces|introducing multiple|several|new|many|more|two <adverb>|weak|new|serious? bugs|regressions|points|delays|latency|problems|issues|weaknesses|risks|errors|faults',
       '[<agent>] … undid|reset|wiped|overwrote|dropped|removed|deleted|disabled [<det>|<mask>|all]',
@@ -267,6 +268,7 @@ export const causalVerbs: readonly LexiconRow[] = [
   {
     cues: [
       'means|meant [<part>|users|packages|<capital>|<mask>|nobody|nothing|everyone]',
+      '[<trouble>|<agent>|panics|gaps|this|these|that|two|both] explain [the|why|how|all]',
       'meaning that',
       'explains|explained why|the|how',
       'would|will mean that',
@@ -279,7 +281,8 @@ export const causalVerbs: readonly LexiconRow[] = [
     cues: [
       'originates|originated|originating in|with|at|on',
       '[latency|lag|errors|error|failures|slowdown|spike|delay|gap|problem|issue|confusion|outage|pressure] came|comes|coming from',
-      'drove|drives|driving|pushed|pushes|pushing … [to|over|above|past|beyond] [<num>|its|their|the]',
+      'drove|drives|driving … [to|over|above|past|beyond] [<num>|its|their|the]',
+      'pushed|pushes|pushing … [to|over|above|past|beyond] [<num>|its|their]',
       'had|has|having the|an|a … effect of',
       '^ what made|caused|triggered|brought|led|broke',
       'rendered|renders|rendering [<det>|<pron>|<mask>]',
@@ -306,6 +309,7 @@ export const causalVerbs: readonly LexiconRow[] = [
       'brought|taken|knocked down|offline|out by',
       'flooded by|with',
       '[<be>] introduced by|in|with|when',
+      '[<be>] <adverb>? blocked|stalled|halted|stopped by [<det>] … [bug|lock|failure|outage|error|issue|leak|deadlock|timeout|backlog|mismatch|misconfiguration|restriction]',
       '[it|this|that|which] <be> down to [<det>]',
     ],
     guards: ['asked', 'avoided'],
@@ -321,7 +325,8 @@ export const causalVerbs: readonly LexiconRow[] = [
   {
     cues: [
       '[<agent>] … broke|blocked|hid|masked|filled|flooded|killed|crashed|froze|starved|overloaded|delayed|slowed|stopped|locked|choked|saturated|exhausted|prevented !$ !by|in|down|up|at|on|out|when|after|again|for|into|off|from|and|while|before|with|until|to|because|due|as|since|so|if|again|for',
-      '[<agent>] … triggered|kept|made|put|sent|left|took|forced [<det>|<part>|<pron>]',
+      '[<agent>] … triggered|kept|made|put|sent|left|took|forced|cut|jammed|truncated|shifted|evicted|disconnected|isolated|partitioned|duplicated|throttled|severed|wedged|stalled|poisoned|polluted|clogged|consumed|ate [<det>|<part>|<pron>|<num>|traffic|both|all]',
+      'introduced a|an second|third|new|further|another|different? problem|issue|failure|fault|incompatibility',
       'led the|a|an|our|its|their|some|all|many|both|several … to',
       '[<agent>] … increased|increases|doubled|tripled [the] [amount|number|load|latency|rate|pressure|chance|chances|risk|likelihood|frequency|volume|lag|size]',
       '[<agent>] … created|creates [a|an] … [window|backlog|loop|spike|load|pressure|bottleneck|contention|state|situation|imbalance|hotspot|deadlock|stampede|gap|surge]',

@@ -87,10 +87,16 @@ export const counterfactual: readonly LexiconRow[] = [
     cues: [
       'could|might have [been] [a] [much|lot|far|even?] [worse|better|faster|earlier]',
       'needed to have',
+      'could , and should , have',
       'it would|could have been',
       'would|could|might|should never have',
+      'i|we|they|one? wish|wished|wishes that? <pron>|<det>|<possessive> … had|were',
     ],
-    flags: ['The limit {should never have} been 5.', 'The owner {needed to have} signed it.'],
+    flags: [
+      '{We wish the alert had} paged.',
+      'The limit {should never have} been 5.',
+      'The owner {needed to have} signed it.',
+    ],
     passes: ['The job never ran on this node.', 'Two people needed to sign.'],
   },
 ];

@@ -54,12 +54,14 @@ export const evaluation: readonly LexiconRow[] = [
   {
     cues: [
       '[<be>|was|were] <degree>? fast|quick|swift|prompt|slow|sluggish|timely|smooth|bumpy|hasty !as|to|than|start|path|boot|query|queries|lane|loris',
-      'prompt|swift|speedy resolution|response|fix|reaction|recovery|action|detection',
-      '[<det>|with|and] <degree>? quick|prompt|swift|smooth|timely|hasty|speedy resolution|response|fix|reaction|recovery|rollback|investigation|integration|check|look|search|decision|action|detection|work|turnaround|identification|win',
+      'prompt|swift|speedy resolution|response|fix|reaction|recovery|action|detection|mitigation|escalation',
+      '^ quick|fast|rapid|slow resolution|response|fix|reaction|recovery|detection|mitigation|escalation|diagnosis|rollback',
+      '[<det>|with|and] <degree>? quick|prompt|swift|smooth|timely|hasty|speedy resolution|response|fix|reaction|recovery|rollback|mitigation|triage|diagnosis|escalation|investigation|integration|check|look|search|decision|action|detection|work|turnaround|identification|win',
       'responding|responded|reacted|recovered|worked|running|ran|went|moved|progressed <degree>? slow|fast|smoothly|well|badly|poorly|quick',
     ],
     unless: {
       before: ['not <det>?', 'how', '^ what|things', 'things that', 'as a?', 'apply|applied|need|needs|want|wanted a'],
+      after: ['<mask>'],
     },
     flags: [
       'The answer of the provider was {slow}.',
@@ -90,6 +92,7 @@ export const evaluation: readonly LexiconRow[] = [
     unless: {
       after: [
         'funds|balance|permission|permissions|privilege|privileges|scope|scopes|quota|capacity|memory|space|disk',
+        'man',
         'than|<num>',
       ],
     },
@@ -320,8 +323,18 @@ export const evaluation: readonly LexiconRow[] = [
       '[reacted|responded|acted|behaved|communicated|answered|stayed|remained] <degree>? calmly|calm|gracefully|admirably|sensibly|competently|patiently|politely|beautifully|superbly|decisively|efficiently|composed',
       '[decision|choice|call|response|reaction|plan|approach] … [<be>] <degree>? reasonable|sensible|understandable|justified|sound|prudent|wise',
       'sensible|prudent|wise|smart|clever|elegant|risky|questionable choice|decision|move|call|fix|solution|approach|precaution|step|change|operation',
-      '[<be>] <degree>? elegant|clever|neat|ugly|hacky|crude|overwhelming|ambitious|thin|ingenious $',
+      '[<be>] <degree>? elegant|inelegant|clever|neat|ugly|hacky|crude|overwhelming|ambitious|thin|ingenious $',
+      '[<be>] <degree>? crude|inelegant|hacky|clumsy [but|and|at]',
+      'lost|buried|drowned in the noise|flood',
+      '[<be>] too !many|much|few|large|long|big|small|old|busy|short|high|low|<num>|deep|full|hot|recent|new',
+      'missed|missing the|an|our opportunity|opportunities|chance|chances',
+      'highlight*|expose*|reveal*|show*|uncover*|demonstrate* <det>? <adverb>|important|critical|several|some|two|many? gap|gaps|weakness|weaknesses|shortcoming|shortcomings|flaw|flaws in',
       'too ambitious|eager|trusting|rigid',
+      'too aggressive|permissive|optimistic|strict|lax|coarse|conservative|generous|lenient|sensitive|noisy for|to|$',
+      'too aggressively|aggresively|conservatively|loosely|tightly|optimistically|hastily|broadly|narrowly|eagerly',
+      'not <adverb>? tuned|optimised|optimized|equipped|adequate|suitable for',
+      'insufficient|inadequate observability|monitoring|testing|alerting',
+      'proved|proven|proving <degree>? difficult|hard|tricky|impossible|challenging|elusive|invaluable|useful|helpful|futile',
       'tirelessly|relentlessly|valiantly|bravely',
       '[timeline|schedule|deadline|deadlines|margin|margins] [<be>] <degree>? tight|thin|unrealistic|ambitious',
       'well coordinated|organised|organized|executed|orchestrated|rehearsed|handled|managed|prepared',
@@ -338,5 +351,24 @@ export const evaluation: readonly LexiconRow[] = [
       'The service is managed by the platform team.',
       'The thin client was replaced.',
     ],
+  },
+  {
+    cues: [
+      '<poor>',
+      '<mess>',
+      '<shortcoming>',
+      'blind spot|spots',
+      'alert|alarm|pager|notification fatigue',
+      'no|a good|clear|full|bad overview|picture|understanding|idea of|until|what',
+      '[<be>] <degree>? rare|uncommon|unusual|atypical|exotic $',
+      '<degree> rare|uncommon|unusual|common|typical',
+    ],
+    isWeak: true,
+    unless: {
+      before: ['not|no|never|without|nothing|less|avoid', 'known'],
+      after: ['man|type|types|value|values|operation|operations|matrix|monkey|mesh|recovery'],
+    },
+    flags: ['The handover was {muddled}.', 'The first hour was {a mess}.', 'Such a load is {very unusual}.'],
+    passes: ['The field has a primitive type.', 'The message was sent at 14:05.'],
   },
 ];

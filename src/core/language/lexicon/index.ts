@@ -1,7 +1,9 @@
 import type { DocumentKindId } from '../../model/incident';
 import type { PackLanguage } from '../languages';
 import { createMatcher, type Matcher } from '../matcher';
-import { blame } from './blame';
+import { blameConduct } from './blame-conduct';
+import { blameOmissions } from './blame-omissions';
+import { blameStates } from './blame-states';
 import { categoriesOf } from './categories';
 import { causalClauses } from './causal-clauses';
 import { causalConnectives } from './causal-connectives';
@@ -33,7 +35,7 @@ const tables: Readonly<Record<CueCategory, readonly LexiconRow[]>> = {
   remediation,
   'vague-quantity': vagueQuantity,
   'overstated-scope': overstatedScope,
-  blame,
+  blame: [...blameOmissions, ...blameStates, ...blameConduct],
   'human-error': humanError,
   'negative-descriptor': negativeDescriptors,
   'empty-remedy': emptyRemedies,

@@ -9,6 +9,12 @@ const practices =
   'instrumentation|isolation|security|protection|checks|defaults|architecture|code|analysis|investigation|response|escalation|rollout|' +
   'naming|estimates|estimation|resilience|redundancy|change|risk|detection|metrics|diligence|messaging|error';
 
+/** What stands between a judgement and the practice that is judged. */
+const ofWhat =
+  'system|network|database|platform|infrastructure|application|service|server|capacity|security|safety|operational|technical|' +
+  'functional|performance|stress|backup|recovery|failover|rollback|upgrade|migration|deployment|production|vendor|customer|user|' +
+  'data|cross|early|initial|project|programme|program|software|engineering|business|general|overall|end|pre|post|<qualifier>';
+
 /** Words that judge what was there instead of saying what it was. */
 export const negativeDescriptors: readonly LexiconRow[] = [
   {
@@ -30,7 +36,7 @@ export const negativeDescriptors: readonly LexiconRow[] = [
       `no clear|proper|adequate|sufficient|consistent|good|meaningful <qualifier>? ${practices}`,
       'overly|needlessly|unnecessarily|excessively complex|complicated|permissive|manual|optimistic|broad|aggressive|fragile|sensitive|long',
       'wholly|entirely|totally|completely|woefully|grossly inadequate|insufficient|unacceptable',
-      'poor|inadequate|sloppy|shoddy|substandard !performance|connectivity|network|connection|latency|signal|throughput|resolution|cache',
+      'poor|inadequate|sloppy|shoddy|substandard !man|performance|connectivity|network|connection|latency|signal|throughput|resolution|cache',
       'low|little|limited knowledge|awareness|experience|understanding|visibility|insight|expertise',
       'incomplete|outdated|stale documentation|docs|runbook|runbooks|instructions|playbook|playbooks|diagrams',
       'not been <lightly>? properly|adequately|sufficiently|thoroughly|well <ed>|known|understood|set',
@@ -85,7 +91,8 @@ export const negativeDescriptors: readonly LexiconRow[] = [
       'not <lightly>|necessarily? documented|tested|understood|maintained|communicated|reviewed|monitored|designed|planned|known|written|built that|very|so|all|particularly|terribly? well',
       'not|never <lightly>? <ed>|set closely|carefully|thoroughly|rigorously|widely|adequately|properly enough?',
       'not <lightly>? thought|planned through|out|ahead',
-      'leaves|left much|a|lot|something to? be? desired',
+      'leaves|left much|something to? be? desired',
+      'leaves|leave|left|leaving <det>? lot|much|plenty|everything to be desired',
       'too much|little|many noise|attention|focus|trust|reliance|testing|review|process|communication|documentation|monitoring|oversight|care|thought|discipline',
       'too noisy|chatty|vague|lax|loose|manual|complicated|fragile|brittle',
       'fell short',
@@ -149,5 +156,103 @@ export const negativeDescriptors: readonly LexiconRow[] = [
       'The job stopped for lack of disk space.',
       'The absence of the header is logged.',
     ],
+  },
+  {
+    cues: [
+      '<be>|seemed|proved|felt|feels|looks <lightly>? <degree>? flawed|cryptic|misleading|haphazard|woeful|unsatisfactory|subpar|lacklustre|clunky|brittle|fragile|convoluted|' +
+        'cumbersome|unwieldy|opaque|unintuitive|sparse|patchy|spotty|confusing|vague|unhelpful|useless|hopeless|appalling|dreadful|abysmal|' +
+        'sloppy|shoddy|terrible|awful|horrible|messy|chaotic|primitive|rudimentary|perfunctory|superficial|overcomplicated|antiquated',
+      '<be> <lightly>? <degree>? error prone',
+      '<be> <lightly>? non existent|nonexistent',
+      'woefully|hopelessly|embarrassingly|shockingly|inexcusably|appallingly|lamentably|frustratingly|disappointingly',
+      `[${practices}|page|wiki|text] … <be> <lightly>? <degree>? hard|difficult|impossible to follow|understand|find|read|use|navigate|interpret`,
+      `[${practices}|page|wiki|text] … <be> <lightly>? <degree>? easy to misread|miss|misinterpret|overlook|misunderstand|get`,
+      `[${practices}] … <be> <lightly>? <degree>? out of date`,
+      'slower|longer|later|worse|weaker|harder|slow than it|we|they|he needed|had|ought',
+      'slower|longer|later|worse than necessary|acceptable|desirable|needed|required|ideal|desired',
+      'an? afterthought',
+      `insufficient|inadequate|poor|weak|bad|improper|lax|patchy|sloppy|substandard ${ofWhat} ${ofWhat}? ${practices}|warnings|limits|separation|support|staff|capability|capabilities|standards|discipline|engagement|remediation|mitigation|maintenance`,
+      `lack|absence|shortage of ${ofWhat} ${ofWhat}? monitoring|alerting|testing|documentation|training|communication|visibility|observability|planning|oversight|validation|automation|ownership|coordination|redundancy`,
+      'too aggressive|permissive|optimistic|strict|lax|coarse|conservative|generous|tight|loose|lenient|sensitive|noisy|rigid|ambitious|trusting for|to|$',
+      'too aggressively|aggresively|conservatively|loosely|tightly|optimistically|hastily|broadly|narrowly|eagerly|trustingly',
+      'not <adverb>? tuned|optimised|optimized|equipped|adequate|suitable for',
+      'communication|knowledge|skill|skills|training|ownership|cultural|process|procedural|governance gap|gaps',
+      'critical|major|fundamental|significant|serious|glaring|obvious|big|large monitoring|testing|process|alerting|coverage|documentation|observability? gap|gaps|hole|holes|weakness|weaknesses|deficiency|deficiencies|shortcomings|failing|failings',
+      'tribal knowledge',
+      '[<be>] <lightly>? too !many|much|few|large|long|big|small|old|busy|short|high|low|<num>|deep|full|hot|recent|new|close',
+      '<be> <lightly>? insufficient|inadequate [to|for|and|in|when]',
+      '<be> <lightly>? insufficient|inadequate $',
+      '<be> <lightly>? <lightly>? not <lightly>? realistic|representative|meaningful|actionable|readily|forthcoming|coherent|timely|appropriate|effective|efficient|reliable|trustworthy|practical|well',
+      '[communication|structure|coordination|process|processes|command|escalation|handover|discipline] … broke|fell|breaks down|apart',
+      'flying|flew blind',
+      '<be> <lightly>? in the dark',
+      'highlight*|expose*|reveal*|show*|uncover*|demonstrate* <det>? <adverb>|important|critical|several|some|two|many? gap|gaps|weakness|weaknesses|shortcoming|shortcomings|flaw|flaws in',
+      'procedural|process|operational|organisational|organizational|management failure|failures|failing|failings',
+      `untested|unproven|unrehearsed <qualifier>|${ofWhat}? ${practices}`,
+      'it took <lightly>? far|way|much? too long to|for|before|until',
+      'not <lightly>? clear to|about|enough',
+      'rife',
+      'knowledge … was|been|is|were lost',
+      `[${practices}] … not been? <lightly>? kept|updated <adverb>? up|current|since|in|for|regularly`,
+      'not <lightly>? been? kept up to date',
+      'not? fit for purpose',
+      `weak|poor|lax|bad|sloppy|loose|inconsistent|unclear <qualifier>|password|access|security|naming? policy|policies|standards|hygiene|controls|conventions|boundaries|abstraction|separation`,
+    ],
+    isWeak: true,
+    unless: {
+      before: [
+        'not|no|never',
+        'if|whether|when …',
+        '^ this|it|that',
+        'warning|header|field|value|hash|matrix <be>?',
+        'memory|disk|space|permissions|permission|capacity|quota|funds|balance|resources|cpu|privileges|payload|request|response|file …',
+      ],
+    },
+    flags: [
+      'The page of the alert {is cryptic}.',
+      'The retry logic {was flawed}.',
+      'The new console {is error-prone}.',
+      'The runbook {is hard to follow}.',
+      'Recovery took {longer than it needed} to.',
+      'The limit was {too aggressive for} the night.',
+      'The review showed a {communication gap}.',
+    ],
+    passes: [
+      'The index is sparsely filled.',
+      'The runbook is easy to find and has three steps.',
+      'The copy took longer than 40 min.',
+      'The error was not misleading.',
+    ],
+  },
+  {
+    cues: [
+      '<poor>',
+      '<mess>',
+      '<shortcoming>',
+      'blind spot|spots',
+      'alert|alarm|pager|notification fatigue',
+      'next to nothing',
+      'too infrequent|infrequently|rarely|seldom|shallow|thin|informal|reactive|siloed|manual|complicated|cumbersome|cryptic',
+      'too many manual|steps|cooks|hands|moving|alerts|dashboards|tools|people|exceptions',
+      'too easy|hard|difficult|complicated|complex to|for',
+      'inconsistent naming|communication|communications|messaging|practices|documentation|process|processes|standards|approach|handling|information|instructions|ownership|conventions|terminology',
+      'siloed|silos|overstretched|overworked',
+      'stretched <lightly>? thin',
+      'few <people>? understand|understands|understood|knew|know',
+      'hardly|barely|scarcely anyone|anybody|any',
+    ],
+    isWeak: true,
+    unless: {
+      before: ['not|no|never|without|nothing|less|avoid', 'if|whether|when …', 'known'],
+      after: ['man|type|types|value|values|operation|operations|matrix|monkey|mesh|recovery'],
+    },
+    flags: [
+      'The handover was {muddled}.',
+      'The cleanup job is a {mess}.',
+      'The drill showed two {shortcomings}.',
+      'The restore has {too many steps}.',
+      'The channel suffers from {alert fatigue}.',
+    ],
+    passes: ['The field has a primitive type.', 'The message was sent at 14:05.', 'The lease has 40 s.'],
   },
 ];

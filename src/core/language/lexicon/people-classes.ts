@@ -11,10 +11,12 @@ export const peopleClasses = {
     'commander|author|authors|reviewer|reviewers|maintainer|maintainers|manager|managers|management|leadership|staff|' +
     'colleague|colleagues|coworker|coworkers|teammate|teammates|newcomer|employee|employees|contractor|contractors|person|member|members|intern|interns|' +
     'oncall|sre|sres|tester|testers|qa|architect|technician|technicians|analyst|contributor|contributors|dba|dbas|' +
-    'department|organisation|organization|company|vendor|supplier|<name>|himself|herself|themselves|ourselves',
+    'department|organisation|organization|company|vendor|supplier|board|directors|director|executives|executive|ceo|cto|cio|ciso|chief|personnel|consultant|consultants|trader|traders|' +
+    'officer|officers|dispatcher|dispatchers|specialist|specialists|expert|experts|trainee|trainees|supervisor|supervisors|electrician|' +
+    'electricians|auditor|auditors|student|students|programmers|architects|contributors|committer|committers|vendors|contractors|<name>|himself|herself|themselves|ourselves',
   /** … and words that name people where only people do what the verb says. */
   people:
-    '<person>|they|who|operator|operators|lead|leads|owner|owners|ops|devops|support|call|shift|infrastructure|platform',
+    '<person>|they|who|firm|bank|provider|carrier|registrar|agency|regulator|operator|operators|lead|leads|owner|owners|ops|devops|support|call|shift|infrastructure|platform',
   nobody: 'nobody|noone|none of us',
   possessive: 'my|our|his|her|their|whose|your',
   /** What may stand between a subject and its verb. */

@@ -115,7 +115,8 @@ export const speculation: readonly LexiconRow[] = [
   {
     cues: [
       'appear|appears|appeared|appearing to !<det>|users|customers|clients|him|her|them|us',
-      'appear|appears|appeared that|as',
+      'appear|appears|appeared that',
+      'appear|appears|appeared as if|though',
       'it|there appears|appeared !again|in|on|at|for|<num>',
       'appears|appeared <adverb>? [<ed>|back|stuck|down|healthy|normal|fine|broken|hung|unrelated|related|stable|unaffected|slow|idle|ok|okay|unhealthy|frozen|limited|random|correct|unchanged|empty]',
     ],

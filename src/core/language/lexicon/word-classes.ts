@@ -1,9 +1,11 @@
 import type { WordClasses } from '../phrase';
+import { judgingWords } from './judging-words';
 import { peopleClasses } from './people-classes';
 
 /** Classes that phrases name as `<det>`; <num>, <mask>, <ed>, <ing>, <capital> and <titled> are known to the tokeniser. */
 export const wordClasses: WordClasses = {
   ...peopleClasses,
+  ...judgingWords,
   det: 'the|a|an|this|that|these|those|our|their|its|no|any|some|all|each|every|both|another|many|most|several|one|two',
   pron: 'it|we|they|he|she|i|you|there|this|that|these|those|nobody|nothing|everyone|everything|none|neither|users',
   be: "be*|'s",
@@ -57,7 +59,7 @@ export const wordClasses: WordClasses = {
     'typo|regression|fault|rule|script|query|failover|rollout|rollback|fix|limit|leak|spike|load|traffic|flag|push|' +
     'loop|flood|partition|ttl|timeout|firewall|policy|permission|permissions|mismatch|surge|storm|bottleneck|deadlock|' +
     'race|reduction|coupling|combination|overload|undersizing|pressure|saturation|lack|absence|increase|exhaustion|contention|shortage|exception|crash|failure|error|errors|scraper|client|tenant|process|cron|logs|caching|cache|certificate|key|' +
-    'token|dependency|library|driver|' +
+    'token|dependency|library|driver|record|rain|lightning|storm|fire|message|payload|packet|packets|route|bot|crawler|mutex|disk|disks|maintenance|reboot|restart|recursion|backpressure|congestion|defect|flaw|' +
     'image|version|config|configuration|setting|rate|volume|gap|lock|retry|retries|job|jobs|import|export|backlog',
   human:
     'i|we|he|she|you|who|alice|bo|carol|call|oncall|vendor|provider|developer|admin|engineer|engineers|commander|team|teams|responder|responders|staff|operator',
@@ -75,7 +77,9 @@ export const wordClasses: WordClasses = {
   participle:
     '<ed>|been|had|gone|come|become|made|done|lost|got|gotten|run|broken|fallen|taken|hit|left|sent|seen|read|written|' +
     'caught|known|found|kept|held|set|put|shown|told|thought|brought|built|cut|shut|chosen|given|grown|led|let|paid|' +
-    'spent|stood|understood|woken|driven|heard|risen|split|spread|stuck|begun|sought|bought|drawn|rolled|beaten',
+    'spent|stood|understood|woken|driven|heard|risen|split|spread|stuck|begun|sought|bought|drawn|rolled|beaten|frozen|hidden|' +
+    'forgotten|withdrawn|overridden|foreseen|proven|thrown|flown|blown|bound|dealt|fed|fought|laid|lent|met|overcome|rebuilt|reset|' +
+    'sold|slept|slowed|spun|struck|swept|taught|undone|won|worn|fit|fallen|quit|meant|learnt|felt|spoken|redone|rerun|spotted',
   /** Verbs that open a task; words for what was done in the response (restart, drain, delete) are left out. */
   task:
     'add|create|implement|document|write|improve|update|modify|fix|automate|ensure|consider|investigate|introduce|' +
