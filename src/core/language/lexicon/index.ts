@@ -2,6 +2,7 @@ import type { DocumentKindId } from '../../model/incident';
 import type { PackLanguage } from '../languages';
 import { createMatcher, type Matcher } from '../matcher';
 import { blameConduct } from './blame-conduct';
+import { blameLate } from './blame-late';
 import { blameOmissions } from './blame-omissions';
 import { blameStates } from './blame-states';
 import { categoriesOf } from './categories';
@@ -12,6 +13,7 @@ import { causalVerbs } from './causal-verbs';
 import { counterfactual } from './counterfactual';
 import { german } from './de/index';
 import { emptyRemedies } from './empty-remedy';
+import { emptyResolves } from './empty-resolve';
 import { evaluation } from './evaluation';
 import { guards } from './guards';
 import { hindsight } from './hindsight';
@@ -19,6 +21,7 @@ import { humanError } from './human-error';
 import type { LanguagePack } from './language-pack';
 import type { CueCategory, LexiconEntry, LexiconRow } from './lexicon-entry';
 import { negativeDescriptors } from './negative-descriptor';
+import { negativeWork } from './negative-work';
 import { overstatedScope } from './overstated-scope';
 import { remediation } from './remediation';
 import { singleCauses } from './single-cause';
@@ -35,10 +38,10 @@ const tables: Readonly<Record<CueCategory, readonly LexiconRow[]>> = {
   remediation,
   'vague-quantity': vagueQuantity,
   'overstated-scope': overstatedScope,
-  blame: [...blameOmissions, ...blameStates, ...blameConduct],
+  blame: [...blameOmissions, ...blameStates, ...blameConduct, ...blameLate],
   'human-error': humanError,
-  'negative-descriptor': negativeDescriptors,
-  'empty-remedy': emptyRemedies,
+  'negative-descriptor': [...negativeDescriptors, ...negativeWork],
+  'empty-remedy': [...emptyRemedies, ...emptyResolves],
   'single-cause': singleCauses,
 };
 
