@@ -77,8 +77,9 @@ class IncidentCodeLensProvider implements vscode.CodeLensProvider, vscode.Dispos
   }
 
   #steady(document: vscode.TextDocument, fresh: readonly Lens[]): readonly Lens[] {
-    this.#settle();
-    return steadyLenses(this.#shown.get(document) ?? [], fresh, (at) => document.positionAt(at).line);
+    const lenses = steadyLenses(this.#shown.get(document) ?? [], fresh, (at) => document.positionAt(at).line);
+    if (lenses.length !== fresh.length || lenses.some((lens, at) => lens !== fresh[at])) this.#settle();
+    return lenses;
   }
 
   /** Once nobody types any more, what is really there is shown. */

@@ -12,7 +12,7 @@ export function steadyLenses(
 ): readonly Lens[] {
   const now = byLine(fresh, lineOf);
   const before = byLine(shown, lineOf);
-  const isLost = [...before.keys()].some((line) => !now.has(line));
+  const isLost = [...before].some(([line, lenses]) => lenses.length > (now.get(line)?.length ?? 0));
   const lines = [...new Set([...before.keys(), ...now.keys()])].sort((a, b) => a - b);
   return lines.flatMap((line) => steadyLine(before.get(line) ?? [], now.get(line) ?? [], isLost));
 }
@@ -26,7 +26,7 @@ export function movedLenses(lenses: readonly Lens[], { start, end, newText }: Te
   });
 }
 
-/** Of one line. A count at another line is wrong as long as `isLost` says that a line is not whole. */
+/** Of one line. What is counted over all of them is wrong as long as `isLost` says that one is not whole. */
 function steadyLine(shown: readonly Lens[], fresh: readonly Lens[], isLost: boolean): readonly Lens[] {
   if (fresh.length !== shown.length) return fresh.length < shown.length ? shown : fresh;
   return fresh.map((lens, at) => {
