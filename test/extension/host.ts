@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { appendFileSync } from 'node:fs';
 import * as vscode from 'vscode';
 
 /** The workspace folder of the test host: a fresh copy of the sample. */
@@ -25,6 +26,12 @@ export async function until<T>(
     if (Date.now() - start > longest) throw new Error(`Waited ${longest / 1000} s for ${what}`);
     await new Promise((resolve) => setTimeout(resolve, 25));
   }
+}
+
+/** Adds a line to what the run prints; for figures, which are looked at and never asserted. */
+export function report(line: string): void {
+  const file = process.env.INCIDENT_DOCS_TEST_REPORT;
+  if (file) appendFileSync(file, `    ${line}\n`);
 }
 
 export async function open(path: string): Promise<vscode.TextEditor> {

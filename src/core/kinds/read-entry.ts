@@ -8,9 +8,9 @@ import { utcDate } from '../model/time-text';
 import type { TimelineEntry } from '../model/timeline-entry';
 import { plainName, splitItems, unescapeCell } from './cell-text';
 import { type Clock, dayInText } from './guess-stamp';
-import type { TimelineTable } from './incident-document';
 import { type RowReading, spanOf, type Table } from './tables';
 import { offsetInHeader, type TimelineColumn, timelineColumnOf } from './timeline-columns';
+import type { TimelineTable } from './timeline-table';
 
 /** Index of each known column, and the offset that the header of the times states for all. */
 export type EntryColumns = Readonly<Partial<Record<TimelineColumn, number>>> & { readonly offset?: string };

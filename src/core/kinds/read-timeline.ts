@@ -5,13 +5,14 @@ import type { Conflict } from './conflicts';
 import { FoundEntries } from './found-entries';
 import type { ReadProblem } from './front-matter';
 import { type Clock, dayInText } from './guess-stamp';
-import type { DocumentSection, TimelineTable } from './incident-document';
+import type { DocumentSection } from './incident-document';
 import { bulletEntry, type EntrySlot, entrySlotsOf, type RowContext, rowEntry } from './place-entry';
 import { type EntryColumns, entryColumnsOf, kindNames, stampOf, timelineTableOf, timeOf } from './read-entry';
 import { shiftLocated } from './shift';
 import type { Table, TableRow } from './tables';
 import { type TimeReading, timeProblems } from './time-problems';
 import { offsetInHeader } from './timeline-columns';
+import type { TimelineTable } from './timeline-table';
 
 export interface Timeline {
   readonly found: FoundEntries;

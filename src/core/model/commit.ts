@@ -26,6 +26,12 @@ export interface ChangedFile {
   readonly removed?: number;
 }
 
+/** What never changes of a commit, as far as it was read. */
+export interface KnownCommit {
+  readonly commit: Commit;
+  readonly files?: readonly ChangedFile[];
+}
+
 /** A tag with the commit that it leads to. */
 export interface ReleaseTag {
   /** Without `refs/tags/`. */

@@ -1,5 +1,6 @@
 import { readDocument } from '../kinds';
-import type { ReportDocument, TimelineTable } from '../kinds/incident-document';
+import type { ReportDocument } from '../kinds/incident-document';
+import type { TimelineTable } from '../kinds/timeline-table';
 import { readMarkdown } from '../markdown/read-markdown';
 import type { Conventions } from '../model/conventions';
 import type { Stamp } from '../model/stamp';

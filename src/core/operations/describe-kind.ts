@@ -1,5 +1,4 @@
-import type { ReportDocument } from '../kinds/incident-document';
-import { metricsOf } from '../kinds/metrics';
+import { type MetricSource, metricsOf } from '../kinds/metrics';
 import { milestoneMetrics } from '../kinds/milestone-metrics';
 import { milestonesOf } from '../kinds/milestones';
 import type { Conventions } from '../model/conventions';
@@ -12,7 +11,7 @@ import type { TimelineEntry } from '../model/timeline-entry';
 /** What an entry of this kind would say: its definition, or the milestone it sets and the duration that it closes. */
 export function describeKind(
   { kind, stamp }: { readonly kind: string; readonly stamp?: Stamp },
-  report: ReportDocument,
+  report: MetricSource,
   conventions: Conventions,
 ): readonly Message[] {
   const milestone = milestoneOf(kind);

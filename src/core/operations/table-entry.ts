@@ -1,4 +1,4 @@
-import type { TimelineTable } from '../kinds/incident-document';
+import type { TimelineTable } from '../kinds/timeline-table';
 import type { MarkdownDocument } from '../markdown/markdown-document';
 import { blockAt, lineOf } from '../markdown/places';
 import { lineEndingOf, type Span, type TextEdit } from '../model/text';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { ChangedFile, CommitLookup } from '../../core/model/commit';
+import type { ChangedFile, CommitLookup, KnownCommit } from '../../core/model/commit';
 import type { Conventions } from '../../core/model/conventions';
 import type { CommitSource, GitHistory } from '../../core/ports';
 import { gitApi } from './git-extension';
@@ -13,6 +13,8 @@ export interface CommitChanges {
 /** Commits with what they changed. */
 export interface CommitReader extends CommitSource, vscode.Disposable {
   changes(key: string): Promise<CommitChanges | undefined>;
+  /** What former windows learned; git is not asked. */
+  recall(keys: readonly string[]): Promise<ReadonlyMap<string, KnownCommit>>;
   /** Of the folder's repository, or of the one of that name; nothing where it cannot be read. */
   history(repository?: string): Promise<GitHistory | undefined>;
 }
@@ -36,6 +38,7 @@ export async function createCommitReader(
   });
   return {
     lookUp: (keys) => source.lookUp(keys),
+    recall: (keys) => source.recall(keys),
     history: (repository) => source.history(repository),
     changes: (key) => source.changedFiles(key),
     dispose: () => source.dispose(),
@@ -45,6 +48,7 @@ export async function createCommitReader(
 function answerAll(answer: CommitLookup): CommitReader {
   return {
     lookUp: async (keys) => new Map(keys.map((key) => [key, answer])),
+    recall: async () => new Map(),
     history: async () => undefined,
     changes: async () => undefined,
     dispose: () => undefined,

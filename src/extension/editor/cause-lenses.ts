@@ -84,11 +84,17 @@ function lensOf(uri: vscode.Uri, citation: CommitCitation | PullRequestCitation,
   const said = translate(describeCitation(citation, lookup, known.impactStarted, known.now));
   const revert = known.details(citation)?.fate?.revertedBy;
   if (lookup?.state !== 'found' || revert === undefined) {
-    return { title: said, ...withCommand(uri, citationAction(citation, lookup), citationKey(citation)) };
+    const command = withCommand(uri, citationAction(citation, lookup), citationKey(citation));
+    return { title: said, ...command, isProvisional: isOpen(lookup) };
   }
   const key = citationKey({ ...citation, hash: revert.hash });
   const title = t('{commit}, {revert}', { commit: said, revert: translate(describeRevert(revert, known.now)) });
   return { title, ...withCommand(uri, { kind: 'show-changes', key }) };
+}
+
+/** While a hash is typed most of what stands there names no commit, or more than one. */
+function isOpen(lookup: CommitLookup | undefined): boolean {
+  return lookup === undefined || ['busy', 'unknown', 'ambiguous'].includes(lookup.state);
 }
 
 /** Of the commit that the cause is about: its lines today, and its release. */
@@ -96,11 +102,12 @@ function secondSet(uri: vscode.Uri, { id, heading, commits }: Cause, known: Know
   const citation = mainCitation(commits);
   if (citation === undefined) return [];
   const isFound = known.lookups.get(citationKey(citation))?.state === 'found';
+  const fate = known.details(citation)?.fate;
   const lines = { id: commandIds.showLines, arguments: [uri, id, citationKey(citation)] };
   const at = heading.start;
   return [
-    { at, title: t('lines then and now'), ...(isFound && { command: lines }) },
-    { at, title: translate(describeFirstTag(known.details(citation)?.fate)) },
+    { at, title: t('lines then and now'), isProvisional: !isFound, ...(isFound && { command: lines }) },
+    { at, title: translate(describeFirstTag(fate)), isProvisional: fate === undefined },
   ];
 }
 

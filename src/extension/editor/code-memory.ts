@@ -3,6 +3,7 @@ import { colorIds, commandIds } from '../contributions';
 import type { Services } from '../services';
 import type { MemoryLines } from '../workspace/code-memory';
 import { memoryHover, memoryTitle } from './memory-words';
+import { within } from './within';
 
 /** One calm lens at the head of a file whose lines stem from cited commits, and marks at those lines. */
 export function registerCodeMemory(services: Services): vscode.Disposable {
@@ -141,18 +142,5 @@ class MemoryMarks implements vscode.CodeLensProvider, vscode.FileDecorationProvi
     for (const editor of vscode.window.visibleTextEditors) {
       if (editor.document === document) editor.setDecorations(this.#decoration, options);
     }
-  }
-}
-
-/** The answer, or nothing where it takes longer. */
-async function within<T>(time: number, work: Promise<T>): Promise<T | undefined> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<undefined>((resolve) => {
-    timer = setTimeout(() => resolve(undefined), time);
-  });
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    clearTimeout(timer);
   }
 }

@@ -137,7 +137,7 @@ function findingsOf({ document, conventions }: FormReport, event: string): reado
 
 function placeOf(report: FormReport, stamp: Stamp): string {
   if (report.editing !== undefined) return editingWords(report.editing.id);
-  const { id, after } = entryPlaceIn(report.document, stamp);
+  const { id, after } = entryPlaceIn(report.whole, stamp);
   if (after !== undefined) return t('Goes in as {id}, after {after}', { id, after });
   const first = report.rows[0]?.entry.id;
   if (report.rows.length === 0) return t('Goes in as {id}, the first entry', { id });

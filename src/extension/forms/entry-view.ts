@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { ReportDocument } from '../../core/kinds/incident-document';
+import type { ReportContent, ReportDocument } from '../../core/kinds/incident-document';
 import { milestonesOf } from '../../core/kinds/milestones';
 import type { Conventions } from '../../core/model/conventions';
 import { entryKinds, milestoneOf } from '../../core/model/entry-kind';
@@ -32,7 +32,7 @@ export interface FormReport {
   readonly key: IncidentKey;
   readonly text: string;
   /** Without the entry that is edited, which stands in the form. */
-  readonly document: ReportDocument;
+  readonly document: ReportContent;
   /** All of it. */
   readonly whole: ReportDocument;
   readonly conventions: Conventions;
@@ -60,9 +60,8 @@ export function formReport(
 ): FormReport {
   const edited = editing === undefined ? undefined : findEntry(whole, editing)?.entry;
   const isOther = ({ span }: TimelineEntry) => span.start !== edited?.span.start;
-  // Both are made on demand, so a copy of the report does not have them.
   const others = { entries: whole.entries.filter(isOther), milestoneEntries: whole.milestoneEntries.filter(isOther) };
-  const document = edited === undefined ? whole : { ...whole, ...others };
+  const document: ReportContent = edited === undefined ? whole : { ...whole, ...others };
   const places = new Map(whole.entries.map((entry, place) => [entry, place]));
   const impactStarted = milestonesOf(document).get('impact started')?.at;
   const started = impactStarted === undefined ? {} : { impactStarted };
@@ -182,7 +181,7 @@ function kindsOf({ conventions, whole, editing }: FormReport): FormView['kinds']
   return [...builtIn, ...own, ...(isKnown ? [] : [{ name: clip(edited), icon: iconOf(edited) }])];
 }
 
-function systemsOf(document: ReportDocument): readonly string[] {
+function systemsOf(document: ReportContent): readonly string[] {
   return [...document.entries.flatMap(({ systems }) => systems), ...document.impact.map(({ system }) => system)];
 }
 

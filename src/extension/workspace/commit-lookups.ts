@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Commit, CommitDetails, CommitLookup } from '../../core/model/commit';
+import type { Commit, CommitDetails, CommitLookup, KnownCommit } from '../../core/model/commit';
 import { readDetails } from '../../core/operations/commit-details';
 import {
   type ContainmentQuestion,
@@ -21,6 +21,8 @@ const longestRetry = 30_000;
  */
 export class CommitLookups implements vscode.Disposable {
   readonly #known = new Map<string, CommitLookup>();
+  readonly #recalled = new Map<string, KnownCommit>();
+  readonly #askedMemory = new Set<string>();
   readonly #asked = new Set<string>();
   readonly #details = new Map<string, CommitDetails>();
   readonly #askedDetails = new Set<string>();
@@ -53,11 +55,25 @@ export class CommitLookups implements vscode.Disposable {
     return this.#revision;
   }
 
+  /** Fetches what former windows learned of commits: {@link get} says it until git has answered. Asks no git. */
+  async recall(keys: readonly string[]): Promise<void> {
+    const open = keys.filter((key) => this.#known.get(key)?.state !== 'found' && !this.#askedMemory.has(key));
+    if (open.length === 0) return;
+    for (const key of open) this.#askedMemory.add(key);
+    try {
+      for (const [key, known] of await (await this.#source()).recall(open)) this.#recalled.set(key, known);
+    } catch (error) {
+      this.#log.error('Commits of former windows could not be read', error);
+    }
+  }
+
   /** Answers known by now; the others are asked for. */
   get(keys: Iterable<string>): ReadonlyMap<string, CommitLookup> {
     const found = new Map<string, CommitLookup>();
     for (const key of keys) {
-      const answer = this.#known.get(key);
+      const known = this.#known.get(key);
+      const isOpen = known === undefined || known.state === 'busy';
+      const answer = (isOpen ? asLookup(this.#recalled.get(key)) : undefined) ?? known;
       if (answer !== undefined) found.set(key, answer);
       if (!this.#asked.has(key)) {
         this.#asked.add(key);
@@ -73,7 +89,7 @@ export class CommitLookups implements vscode.Disposable {
       this.#askedDetails.add(key);
       this.#detailsBurst.add(key);
     }
-    return this.#details.get(key);
+    return this.#details.get(key) ?? asDetails(this.#recalled.get(key));
   }
 
   /** Whether releases contain commits, as far as it is known by now; the rest is asked for. */
@@ -113,6 +129,7 @@ export class CommitLookups implements vscode.Disposable {
     this.#retryAfter = shortestRetry;
     this.#askedDetails.clear();
     this.#askedReleases.clear();
+    this.#askedMemory.clear();
     if (open.length > 0) {
       void this.#reader?.then((reader) => reader.dispose());
       this.#reader = undefined;
@@ -202,7 +219,22 @@ export class CommitLookups implements vscode.Disposable {
 
   /** While git is busy the former answer stands and the question stays open; false then. */
   #settle(key: string, answer: CommitLookup | undefined): boolean {
-    if (answer !== undefined && (answer.state !== 'busy' || !this.#known.has(key))) this.#known.set(key, answer);
-    return answer !== undefined && answer.state !== 'busy';
+    if (answer === undefined) return false;
+    if (answer.state !== 'busy') {
+      this.#known.set(key, answer);
+      const isTheSame = answer.state === 'found' && answer.commit.hash === this.#recalled.get(key)?.commit.hash;
+      if (!isTheSame) this.#recalled.delete(key);
+      return true;
+    }
+    if (!this.#known.has(key)) this.#known.set(key, answer);
+    return false;
   }
+}
+
+function asLookup(recalled: KnownCommit | undefined): CommitLookup | undefined {
+  return recalled && { state: 'found', commit: recalled.commit };
+}
+
+function asDetails(recalled: KnownCommit | undefined): CommitDetails | undefined {
+  return recalled?.files && { files: recalled.files };
 }

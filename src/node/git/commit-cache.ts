@@ -1,16 +1,15 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import type { ChangedFile, Commit } from '../../core/model/commit';
-import { isFullHash } from './object-name';
+import type { ChangedFile, Commit, KnownCommit } from '../../core/model/commit';
+import { isFullHash, isHash } from './object-name';
 
-/** What is known of one commit; none of it ever changes. */
-interface Kept {
-  readonly commit: Commit;
-  readonly files?: readonly ChangedFile[];
+interface Kept extends KnownCommit {
+  /** The shorter hashes that led to it; another commit may come to begin with them too. */
+  readonly names?: readonly string[];
 }
 
-const version = 1;
+const version = 2;
 const mostKept = 5000;
 /** What a commit of many files did is quick to ask again and long to keep. */
 const mostFiles = 200;
@@ -24,6 +23,8 @@ const saveDelay = 2000;
 export class CommitCache {
   private readonly file: string | undefined;
   private readonly kept = new Map<string, Kept>();
+  /** Full hashes by the shorter ones. */
+  private readonly names = new Map<string, string>();
   private readonly loaded: Promise<void>;
   private timer: NodeJS.Timeout | undefined;
   private isChanged = false;
@@ -46,13 +47,31 @@ export class CommitCache {
     return this.kept.get(hash)?.files;
   }
 
+  /** What a hash led to when git was last asked, which it has to be again before that is sure. */
+  recall(name: string): KnownCommit | undefined {
+    return this.kept.get(this.names.get(name) ?? name);
+  }
+
+  /** Keeps to which commit a hash led, or that it leads to no single one any more. */
+  setName(name: string, hash: string | undefined): void {
+    const former = this.names.get(name);
+    if (former === hash || name === hash) return;
+    this.rename(former, (names) => names.filter((one) => one !== name));
+    this.rename(hash, (names) => [...names, name]);
+    if (hash === undefined) this.names.delete(name);
+    else this.names.set(name, hash);
+    this.saveSoon();
+  }
+
   keep(commit: Commit, files: readonly ChangedFile[] | undefined = this.files(commit.hash)): void {
     const known = this.kept.get(commit.hash);
     if (known !== undefined && known.files === files) return;
     // The oldest makes room: a map keeps the order in which things came.
     const oldest = this.kept.size >= mostKept ? this.kept.keys().next().value : undefined;
-    if (oldest !== undefined) this.kept.delete(oldest);
-    this.kept.set(commit.hash, files === undefined || files.length > mostFiles ? { commit } : { commit, files });
+    if (oldest !== undefined) this.drop(oldest);
+    const names = known?.names === undefined ? {} : { names: known.names };
+    const fits = files !== undefined && files.length <= mostFiles;
+    this.kept.set(commit.hash, { commit, ...names, ...(fits && { files }) });
     this.saveSoon();
   }
 
@@ -73,6 +92,16 @@ export class CommitCache {
     }
   }
 
+  private drop(hash: string): void {
+    for (const name of this.kept.get(hash)?.names ?? []) this.names.delete(name);
+    this.kept.delete(hash);
+  }
+
+  private rename(hash: string | undefined, change: (names: readonly string[]) => readonly string[]): void {
+    const kept = hash === undefined ? undefined : this.kept.get(hash);
+    if (kept !== undefined) this.kept.set(kept.commit.hash, { ...kept, names: change(kept.names ?? []) });
+  }
+
   private saveSoon(): void {
     this.isChanged = true;
     clearTimeout(this.timer);
@@ -81,7 +110,12 @@ export class CommitCache {
 
   private async load(file: string): Promise<void> {
     const text = await readFile(file, 'utf8').catch(() => '');
-    for (const kept of readKept(text)) if (!this.kept.has(kept.commit.hash)) this.kept.set(kept.commit.hash, kept);
+    for (const kept of readKept(text)) {
+      const { hash } = kept.commit;
+      if (this.kept.has(hash)) continue;
+      this.kept.set(hash, kept);
+      for (const name of kept.names ?? []) this.names.set(name, hash);
+    }
   }
 }
 
@@ -121,8 +155,13 @@ function isKept(value: unknown): value is Kept {
     [authored, committed].every((time) => typeof time === 'number') &&
     Array.isArray(parents) &&
     parents.every((parent) => typeof parent === 'string') &&
+    (value.names === undefined || (Array.isArray(value.names) && value.names.every(isName))) &&
     (value.files === undefined || (Array.isArray(value.files) && value.files.every(isChangedFile)))
   );
+}
+
+function isName(value: unknown): value is string {
+  return typeof value === 'string' && isHash(value);
 }
 
 function isChangedFile(value: unknown): value is ChangedFile {

@@ -1,4 +1,4 @@
-import { type ChangedFile, type CommitLookup, splitKey } from '../../core/model/commit';
+import { type ChangedFile, type CommitLookup, type KnownCommit, splitKey } from '../../core/model/commit';
 import type { CommitSource, GitHistory } from '../../core/ports';
 import { createHistory } from './history';
 import { OpenRepositories, type RepositoriesOptions } from './open-repositories';
@@ -10,6 +10,8 @@ export interface CommitSourceOptions extends RepositoriesOptions {
 }
 
 export interface GitCommitSource extends CommitSource {
+  /** What former windows learned of the commits under these keys; git is not asked, so it may be out of date. */
+  recall(keys: readonly string[]): Promise<ReadonlyMap<string, KnownCommit>>;
   /** What a commit changed against its first parent, and the root that the paths are relative to. */
   changedFiles(key: string): Promise<{ readonly root: string; readonly files: readonly ChangedFile[] } | undefined>;
   /** Ends every process. */
@@ -32,22 +34,24 @@ export function createCommitSource(options: CommitSourceOptions): GitCommitSourc
   return {
     lookUp: async (keys) => {
       const answers = new Map<string, CommitLookup>();
-      const groups = new Map<string | undefined, string[]>();
-      for (const key of new Set(keys)) {
-        const { repository } = splitKey(key);
-        const group = groups.get(repository);
-        if (group === undefined) groups.set(repository, [key]);
-        else group.push(key);
-      }
-      const answered = [...groups].map(async ([name, group]) => {
-        const found = await lookUpIn(
-          name,
-          group.map((key) => splitKey(key).hash),
-        );
+      const answered = byRepository(keys).map(async ([name, group]) => {
+        const found = await lookUpIn(name, group.map(hashOf));
         for (const [index, key] of group.entries()) answers.set(key, found[index] ?? { state: 'busy' });
       });
       await Promise.all(answered);
       return answers;
+    },
+    recall: async (keys) => {
+      const recalled = new Map<string, KnownCommit>();
+      for (const [name, group] of byRepository(isTrusted() ? keys : [])) {
+        const opened = await repositories.get(name);
+        const known = opened instanceof Repository ? await opened.recall(group.map(hashOf)) : [];
+        for (const [index, key] of group.entries()) {
+          const commit = known[index];
+          if (commit !== undefined) recalled.set(key, commit);
+        }
+      }
+      return recalled;
     },
     history,
     changedFiles: async (key) => {
@@ -60,4 +64,19 @@ export function createCommitSource(options: CommitSourceOptions): GitCommitSourc
     },
     dispose: () => repositories.dispose(),
   };
+}
+
+function byRepository(keys: readonly string[]): readonly (readonly [name: string | undefined, keys: string[]])[] {
+  const groups = new Map<string | undefined, string[]>();
+  for (const key of new Set(keys)) {
+    const { repository } = splitKey(key);
+    const group = groups.get(repository);
+    if (group === undefined) groups.set(repository, [key]);
+    else group.push(key);
+  }
+  return [...groups];
+}
+
+function hashOf(key: string): string {
+  return splitKey(key).hash;
 }

@@ -1,4 +1,4 @@
-import type { ChangedFile, Commit, CommitLookup } from '../../core/model/commit';
+import type { ChangedFile, Commit, CommitLookup, KnownCommit } from '../../core/model/commit';
 import type { FileChange } from '../../core/model/file-change';
 import type { Cancellation } from '../../core/ports';
 import { parseChanges } from './changed-files';
@@ -28,7 +28,7 @@ export class Repository {
   private readonly queue: CommandQueue;
   private readonly objects: ObjectReader;
   private readonly cache: CommitCache;
-  /** Full hashes of what was asked for; short ones may become ambiguous, so they are not kept over windows. */
+  /** Full hashes of what was asked for; short ones may become ambiguous, so each window asks for them again. */
   private readonly found = new Map<string, string>();
 
   constructor({ git, place, queue, cacheFile }: RepositoryOptions) {
@@ -44,6 +44,12 @@ export class Repository {
     await this.cache.ready();
     const isAtWork = hashes.every((hash) => this.known(hash)) ? false : await this.isBusy();
     return Promise.all(hashes.map((hash) => this.known(hash) ?? this.ask(hash, isAtWork, signal)));
+  }
+
+  /** What is known of commits from former windows, in the order of the hashes; git is not asked. */
+  async recall(hashes: readonly string[]): Promise<readonly (KnownCommit | undefined)[]> {
+    await this.cache.ready();
+    return hashes.map((hash) => this.cache.recall(hash));
   }
 
   isBusy(): Promise<boolean> {
@@ -125,6 +131,7 @@ export class Repository {
     if (this.found.size >= mostFound) this.found.clear();
     this.found.set(hash, full);
     this.cache.keep(commit);
+    this.cache.setName(hash, full);
     return { state: 'found', commit };
   }
 
@@ -133,6 +140,7 @@ export class Repository {
     const candidates = await this.candidates(hash, signal);
     if (candidates === undefined) return { state: 'busy' };
     const [only, ...others] = candidates;
+    if (only === undefined || others.length > 0) this.cache.setName(hash, undefined);
     if (only === undefined) return { state: 'unknown', shallow: await isShallow(this.place) };
     if (others.length > 0) return { state: 'ambiguous', candidates: candidates.map((one) => one.hash) };
     return this.remember(hash, only);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readDocument } from '../../../src/core/kinds';
-import type { ReportDocument } from '../../../src/core/kinds/incident-document';
+import type { ReportContent, ReportDocument } from '../../../src/core/kinds/incident-document';
 import { milestonesOf } from '../../../src/core/kinds/milestones';
 import { readMarkdown } from '../../../src/core/markdown/read-markdown';
 import { defaultConventions } from '../../../src/core/model/conventions';
@@ -586,5 +586,13 @@ describe('an incident report', () => {
       );
     }
     assert.equal(report('---\ntype: incident-report\nstatus: Resolved\n---\n').status, 'resolved');
+  });
+
+  it('cannot be copied into another report without what it makes on demand', () => {
+    const copy = { ...report(sample) };
+    const isTaken: typeof copy extends ReportDocument ? true : false = false;
+    assert.equal(isTaken, 'entries' in copy);
+    const content: ReportContent = { ...copy, entries: [], milestoneEntries: [] };
+    assert.equal(milestonesOf(content).size, 0);
   });
 });

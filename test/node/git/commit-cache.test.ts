@@ -40,6 +40,24 @@ describe('commits kept over windows', () => {
     assert.deepEqual(cache.files(commit.hash), [{ path: 'pool.ts', status: 'modified', added: 1, removed: 2 }]);
   });
 
+  it('are there under the shorter hash that led to them, until it leads elsewhere', async () => {
+    const other = { ...commit, hash: 'c'.repeat(40) };
+    const first = await reopened();
+    first.keep(other);
+    first.setName('aaaaaaa', commit.hash);
+    first.setName('ccccccc', commit.hash);
+    first.setName('ccccccc', other.hash);
+    first.setName('bbbbbbb', commit.hash);
+    first.setName('bbbbbbb', undefined);
+    first.keep(commit, []);
+    await first.flush();
+    const cache = await reopened();
+    assert.deepEqual(cache.recall('aaaaaaa')?.commit, commit);
+    assert.deepEqual(cache.recall('ccccccc')?.commit, other);
+    assert.deepEqual(cache.recall(commit.hash)?.files, []);
+    assert.equal(cache.recall('bbbbbbb'), undefined);
+  });
+
   it('are dropped wherever the file is damaged, and written anew', async () => {
     const whole = readFileSync(file);
     for (let at = 0; at < whole.length; at += 7) {

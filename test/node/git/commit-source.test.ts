@@ -7,6 +7,7 @@ import {
   readdirSync,
   readFileSync,
   readlinkSync,
+  renameSync,
   rmSync,
   symlinkSync,
   utimesSync,
@@ -179,6 +180,33 @@ describe('commits of a git repository', () => {
     assert.deepEqual(await lookUp(source, second), { state: 'busy' });
     utimesSync(lock, new Date(0), new Date(0));
     assert.equal((await lookUp(source, second))?.state, 'found');
+  });
+
+  it('are recalled from a former window without asking git', async () => {
+    repository.write('pool.ts', 'size\n');
+    const hash = repository.commit('First');
+    const keys = [hash.slice(0, 7), 'deadbee'];
+    const storage = join(repository.folder, '../storage');
+    const former = open({ storage });
+    await former.lookUp(keys);
+    await former.changedFiles(hash);
+    former.dispose();
+    while (!existsSync(storage) || !readdirSync(storage).some((name) => name.endsWith('.json'))) {
+      await new Promise(setImmediate);
+    }
+    const programs = join(repository.folder, '../programs');
+    mkdirSync(programs);
+    renameSync(repository.canary('git'), join(programs, 'git'));
+    const later = open({ storage, environment: { PATH: programs } });
+    const recalled = await later.recall(keys);
+    assert.deepEqual([...recalled.keys()], [hash.slice(0, 7)]);
+    assert.equal(recalled.get(hash.slice(0, 7))?.commit.subject, 'First');
+    assert.deepEqual(
+      recalled.get(hash.slice(0, 7))?.files?.map(({ path }) => path),
+      ['pool.ts'],
+    );
+    assert.deepEqual(repository.marks(), []);
+    assert.equal((await open({ storage, isTrusted: () => false }).recall(keys)).size, 0);
   });
 
   it('of another repository are read beside the workspace folder, and nowhere else', async () => {
