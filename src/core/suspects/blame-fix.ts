@@ -40,6 +40,8 @@ const besideWeight = 0.08;
 const mostLookedThrough = 8;
 /** Commits before which the lines of a fix are blamed again, the weightiest first; each blame may take seconds. */
 const mostBlamedBefore = 2;
+/** ms; what a blame of a long history has found by then is better than nothing. */
+const longestBlame = 4_000;
 /** How often one line is followed to what it was before somebody rewrote it. */
 const mostRewrites = 2;
 /** What stays with a commit that rewrote a line without touching what the fix changed. */
@@ -132,7 +134,8 @@ async function writersOf(
   const blamed = await Promise.all(
     files.map(async ({ path, lines }): Promise<readonly WrittenLine[]> => {
       if (lines.length === 0) return [];
-      const query = { commit: parent, path, ranges: rangesOf(lines), ignored: ignore, followsMoves };
+      const bounds = { followsMoves, within: longestBlame };
+      const query = { commit: parent, path, ranges: rangesOf(lines), ignored: ignore, ...bounds };
       const answers = (await history.blame(query, signal)) ?? [];
       return lines.flatMap((line) => {
         const writer = answers.find(({ nowLine, count }) => nowLine <= line.line && line.line < nowLine + count);

@@ -8,9 +8,6 @@ import { parseBlame, parseLog, parseParents, parseTags } from './read-log';
 import type { Repository } from './repository';
 import type { RunOptions } from './run-git';
 
-/** Blame prints each writer as it finds it, so what a long history gave by then counts. */
-const blameBounds = { timeOut: 4_000, keepsPart: true } as const;
-
 /** `isTrusted` is asked at each call. */
 export function createHistory(repository: Repository, isTrusted: () => boolean): GitHistory {
   const mayAsk = async () => isTrusted() && !(await repository.isBusy());
@@ -74,7 +71,9 @@ export function createHistory(repository: Repository, isTrusted: () => boolean):
     texts: async (files, signal) => (await objects(files, signal)).map((answer) => textOf(answer?.object)),
     blobs: async (files, signal) => (await objects(files, signal)).map((answer) => answer?.hash),
     blame: async (query: BlameQuery, signal) => {
-      const printed = await output(() => gitCommands.blame(query), signal, blameBounds);
+      // Blame prints each writer as it finds it.
+      const bounds = query.within === undefined ? {} : { timeOut: query.within, keepsPart: true };
+      const printed = await output(() => gitCommands.blame(query), signal, bounds);
       return printed && parseBlame(printed);
     },
   };
