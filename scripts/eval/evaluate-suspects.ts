@@ -27,14 +27,17 @@ export async function evaluateSuspects(repository: string, { most, seed, isVerbo
   try {
     const history = await source.history();
     if (history === undefined) throw new Error(`${repository} is no git repository, or git is at work in it.`);
-    const cases = drawn(await casesOf(path, repository, history), { most, seed });
+    const cases = await casesOf(path, repository, history, { most, seed });
     if (cases.length === 0)
       throw new Error(`${repository} has no commit with a "Fixes: <hash>" trailer that it can resolve.`);
     const [ours, plain] = [new Score(), new Score()];
     let additions = 0;
-    const start = performance.now();
-    for (const { fix, named } of cases) {
-      const suspects = await suspectsOfFix(history, { fix });
+    let searching = 0;
+    for (const [at, { fix, named }] of cases.entries()) {
+      if (at % 10 === 0) console.error(`${at} of ${cases.length} fixes scored`);
+      const searchStart = performance.now();
+      const suspects = await suspectsOrNone(history, fix);
+      searching += performance.now() - searchStart;
       const rank = ours.add(
         suspects.map(({ commit }) => commit.hash),
         named,
@@ -44,9 +47,9 @@ export async function evaluateSuspects(repository: string, { most, seed, isVerbo
       if (changes.every(({ hunks }) => hunks.every(({ removed }) => removed.length === 0))) additions++;
       if (isVerbose && rank !== 1) console.log(`${fix.hash.slice(0, 12)} rank ${rank ?? '-'} ${fix.subject}`);
     }
-    const seconds = (performance.now() - start) / 1000 / cases.length;
+    const seconds = searching / 1000 / cases.length;
     console.log(
-      `${cases.length} fixes, ${share(additions, cases.length)} remove no line, ${seconds.toFixed(2)} s each`,
+      `${cases.length} fixes, ${share(additions, cases.length)} remove no line, ${seconds.toFixed(2)} s a search`,
     );
     console.log(`                first   first three   among ten`);
     console.log(`suspects        ${ours.shares()}`);
@@ -75,21 +78,47 @@ class Score {
 
 const trailer = /^Fixes:\s*(?:commit\s+)?\[?([0-9a-f]{7,40})\b/gim;
 
-/** Every commit that names an ancestor in a trailer, with the trailers taken out of its message. */
-async function casesOf(git: string, repository: string, history: GitHistory): Promise<readonly Case[]> {
+/** A search that fails is a miss, and the others go on. */
+async function suspectsOrNone(history: GitHistory, fix: LoggedCommit) {
+  try {
+    return await suspectsOfFix(history, { fix });
+  } catch (error) {
+    console.error(`${fix.hash.slice(0, 12)} could not be searched: ${error instanceof Error ? error.message : error}`);
+    return [];
+  }
+}
+
+/** Commits that name an ancestor in a trailer, with the trailers taken out; drawn first, as each is read by itself. */
+async function casesOf(
+  git: string,
+  repository: string,
+  history: GitHistory,
+  { most, seed }: Pick<Options, 'most' | 'seed'>,
+): Promise<readonly Case[]> {
   const grep = ['-i', '-E', '--grep=^Fixes: *(commit +)?\\[?[0-9a-f]{7,40}'];
   const hashes = linesOf(run(git, repository, ['rev-list', '--no-merges', ...grep, 'HEAD']));
   const cases: Case[] = [];
-  for (const hash of hashes) {
-    const [fix] = (await history.log({ from: [hash], most: 1 })) ?? [];
-    if (fix === undefined || fix.parents.length !== 1) continue;
-    const wanted = [...fix.message.matchAll(trailer)].map((match) => match[1]?.toLowerCase() ?? '');
-    const found = [...(await history.commits(wanted)).values()];
-    const named = found.filter((one) => one.committed <= fix.committed && one.hash !== fix.hash);
-    if (named.length === 0) continue;
-    cases.push({ fix: { ...fix, message: withoutTrailers(fix.message) }, named: named.map((one) => one.hash) });
+  let skipped = 0;
+  for (const hash of drawn(hashes, seed)) {
+    if (cases.length >= most) break;
+    const one = await caseOf(history, hash);
+    if (one === undefined) skipped++;
+    else cases.push(one);
   }
+  console.log(
+    `${hashes.length} commits have a trailer, ${cases.length} drawn, ${skipped} skipped as theirs names none`,
+  );
   return cases;
+}
+
+async function caseOf(history: GitHistory, hash: string): Promise<Case | undefined> {
+  const [fix] = (await history.log({ from: [hash], most: 1 })) ?? [];
+  if (fix === undefined || fix.parents.length !== 1) return undefined;
+  const wanted = [...fix.message.matchAll(trailer)].map((match) => match[1]?.toLowerCase() ?? '');
+  const found = [...(await history.commits(wanted)).values()];
+  const named = found.filter((one) => one.committed <= fix.committed && one.hash !== fix.hash);
+  if (named.length === 0) return undefined;
+  return { fix: { ...fix, message: withoutTrailers(fix.message) }, named: named.map((one) => one.hash) };
 }
 
 /** A trailer may be wrapped in the middle of the subject that it quotes. */
@@ -121,6 +150,7 @@ function run(git: string, cwd: string, args: readonly string[]): string {
     encoding: 'utf8',
     maxBuffer: 1 << 28,
     stdio: 'pipe',
+    timeout: 60_000,
   } as const;
   try {
     return execFileSync(git, [...hardening, ...args], options);
@@ -129,21 +159,17 @@ function run(git: string, cwd: string, args: readonly string[]): string {
   }
 }
 
-/** A fixed sequence of draws, so that two runs score the same fixes. */
-function drawn(
-  cases: readonly Case[],
-  { most, seed }: { readonly most: number; readonly seed: number },
-): readonly Case[] {
+/** All in a fixed order of chance, so that two runs score the same fixes. */
+function drawn(hashes: readonly string[], seed: number): readonly string[] {
   let state = seed >>> 0;
   const next = () => {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
     return state;
   };
-  return cases
-    .map((one) => ({ one, order: next() }))
+  return hashes
+    .map((hash) => ({ hash, order: next() }))
     .sort((a, b) => a.order - b.order)
-    .slice(0, most)
-    .map(({ one }) => one);
+    .map(({ hash }) => hash);
 }
 
 function linesOf(text: string): readonly string[] {

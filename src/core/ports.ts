@@ -77,6 +77,8 @@ export interface BlameQuery {
   readonly ignored?: readonly string[];
   /** Follows lines that were moved or copied within the files of a commit. */
   readonly followsMoves?: boolean;
+  /** ms after which the lines whose writers are known by then are the answer; the others are left out of it. */
+  readonly within?: number;
 }
 
 /**

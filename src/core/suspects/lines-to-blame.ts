@@ -10,8 +10,9 @@ export interface LineToBlame {
   readonly weight: number;
   /** Whether the fix took the line away, or it stands near what the fix added. */
   readonly isRemoved: boolean;
-  /** A removed line with the words of it that its successor in the fix does not have. */
-  readonly change?: { readonly text: string; readonly touched: readonly string[] };
+  readonly text: string;
+  /** The words of a removed line that its successor in the fix does not have. */
+  readonly touched?: readonly string[];
 }
 
 /**
@@ -65,8 +66,8 @@ const besideRemovalWeight = 0.2;
 function linesOfHunk(hunk: Hunk, before: Before): readonly LineToBlame[] {
   const removed = hunk.removed.map((text, index) => {
     const touched = touchedWords(text, hunk);
-    const place = { line: hunk.oldStart + index, weight: significanceOf(text), isRemoved: true };
-    return touched === undefined ? place : { ...place, change: { text, touched } };
+    const place = { line: hunk.oldStart + index, text, weight: significanceOf(text), isRemoved: true };
+    return touched === undefined ? place : { ...place, touched };
   });
   const total = sum(removed);
   if (total < 0.5) return nearLines(hunk, before, additionWeight);
@@ -105,7 +106,12 @@ function nearLines({ oldStart, removed, added }: Hunk, before: Before, share: nu
   const total = sum(near);
   return total === 0
     ? []
-    : near.map(({ line, weight }) => ({ line, weight: (weight / total) * share, isRemoved: false }));
+    : near.map(({ line, weight }) => ({
+        line,
+        text: lines[line - 1] ?? '',
+        weight: (weight / total) * share,
+        isRemoved: false,
+      }));
 }
 
 /** One-based lines that use a name which few lines of the file use: what an addition sets up is used elsewhere. */

@@ -6,14 +6,19 @@ import { originOf } from './origin';
 import { parseRenames } from './parse-renames';
 import { parseBlame, parseLog, parseParents, parseTags } from './read-log';
 import type { Repository } from './repository';
+import type { RunOptions } from './run-git';
 
 /** `isTrusted` is asked at each call. */
 export function createHistory(repository: Repository, isTrusted: () => boolean): GitHistory {
   const mayAsk = async () => isTrusted() && !(await repository.isBusy());
-  const output = async (args: () => readonly string[], signal: Cancellation | undefined) => {
+  const output = async (
+    args: () => readonly string[],
+    signal: Cancellation | undefined,
+    bounds: Pick<RunOptions, 'timeOut' | 'keepsPart'> = {},
+  ) => {
     if (!(await mayAsk())) return undefined;
     const allowed = allowedArguments(args);
-    const result = allowed === undefined ? undefined : await repository.run(allowed, { signal });
+    const result = allowed === undefined ? undefined : await repository.run(allowed, { ...bounds, signal });
     return result?.exitCode === 0 ? result.output : undefined;
   };
   const commitOf = async (name: ObjectName | undefined, signal: Cancellation | undefined) => {
@@ -66,7 +71,9 @@ export function createHistory(repository: Repository, isTrusted: () => boolean):
     texts: async (files, signal) => (await objects(files, signal)).map((answer) => textOf(answer?.object)),
     blobs: async (files, signal) => (await objects(files, signal)).map((answer) => answer?.hash),
     blame: async (query: BlameQuery, signal) => {
-      const printed = await output(() => gitCommands.blame(query), signal);
+      // Blame prints each writer as it finds it.
+      const bounds = query.within === undefined ? {} : { timeOut: query.within, keepsPart: true };
+      const printed = await output(() => gitCommands.blame(query), signal, bounds);
       return printed && parseBlame(printed);
     },
   };

@@ -21,6 +21,8 @@ export interface RunOptions {
   readonly timeOut?: number;
   /** Bytes. */
   readonly outputLimit?: number;
+  /** Whether what was printed before the time was up is an answer too, up to its last whole line. */
+  readonly keepsPart?: boolean;
 }
 
 const timeOut = 30_000;
@@ -46,7 +48,13 @@ export function runGit(
       resolve(result);
     };
     const give = () => end();
-    const timer = setTimeout(give, options.timeOut ?? timeOut);
+    const giveUp = () => {
+      if (options.keepsPart !== true) return end();
+      started.kill('SIGKILL');
+      const output = Buffer.concat(parts);
+      end({ exitCode: 0, output: output.subarray(0, output.lastIndexOf('\n') + 1) });
+    };
+    const timer = setTimeout(giveUp, options.timeOut ?? timeOut);
     signal?.addEventListener('abort', give, { once: true });
     started.on('error', give);
     started.on('close', (code) => end(code === null ? undefined : { exitCode: code, output: Buffer.concat(parts) }));
