@@ -53,6 +53,8 @@ export interface EntryFacts {
   readonly blocks: readonly number[];
   /** Of all entries; nothing where the time tells none. */
   readonly instants: readonly (number | undefined)[];
+  /** The same object as long as neither a time nor the block of an entry has changed, nor the kind of any block. */
+  readonly times: object;
   /** Indexes of the entries of a kind that wants evidence, and that have none. */
   readonly bare: readonly number[];
   /** Whether a time is `after` or `before` another entry. */
