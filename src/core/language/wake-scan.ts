@@ -1,6 +1,7 @@
 import { isLetterCode, isWordCode, joinerCode } from './marks';
 import type { Step, WordSet } from './phrase';
 import type { Prose } from './prose';
+import { tokenFlag } from './tokens';
 import { hashSeed, hashStep, type Vocabulary } from './vocabulary';
 
 /** What a phrase cannot do without: the word that wakes it, and what stands before it (from right to left) and after. */
@@ -42,13 +43,21 @@ sorts[39] = apostrophe;
 
 /** A block with more words of the vocabulary is looked at closely at once. */
 const mostWords = 256;
-/** In place of a neighbour's number: it cannot be told, or none stands right there. */
+/** In place of a neighbour: it cannot be told, or none stands right there. */
 const unsure = -1;
+/** In place of a neighbour: the cell of a table ends there. */
+const edge = -2;
+/** Any other neighbour is the number of the word and, in these bits, all that the tokeniser might say of it. */
+const flagBits = 9;
+const allFlags = (1 << flagBits) - 1;
+const wordFlags = tokenFlag.isMask | tokenFlag.endsInEd | tokenFlag.endsInIng;
+const capitalFlags = wordFlags | tokenFlag.isCapital | tokenFlag.isTitled;
+const numberFlags = tokenFlag.isMask | tokenFlag.isNumber;
 
 export function createWakeScan(needs: readonly Need[], vocabulary: Vocabulary): WakeScan {
   const neededBy = indexNeeds(needs);
   const genitive = vocabulary.idOf("'s");
-  /** The words seen, with the numbers of the words right beside them where they are known. */
+  /** The words seen, with the neighbours right beside them where they are known. */
   const words = new Int32Array(mostWords);
   const befores = new Int32Array(mostWords);
   const afters = new Int32Array(mostWords);
@@ -103,7 +112,7 @@ export function createWakeScan(needs: readonly Need[], vocabulary: Vocabulary): 
         continue;
       }
       if (sort === digit) {
-        if (lastSeen >= 0 && isBeside(text, lastEnd, at)) afters[lastSeen] = 0;
+        if (lastSeen >= 0 && isBeside(text, lastEnd, at)) afters[lastSeen] = numberFlags;
         lastSeen = -1;
         at++;
         continue;
@@ -135,11 +144,13 @@ export function createWakeScan(needs: readonly Need[], vocabulary: Vocabulary): 
       if (code === 58 && text.startsWith('://', at) && !text.startsWith('http', start)) return anywhere;
       const id = vocabulary.idOfHash(hash, at - start);
       const follows = isBeside(text, lastEnd, start);
-      if (follows && lastSeen >= 0) afters[lastSeen] = id;
+      if (follows && lastSeen >= 0) afters[lastSeen] = neighbour(id, text.charCodeAt(start));
       lastSeen = -1;
       if (id !== 0) {
         lastSeen = count;
-        see(id, start - from, follows && !mayEndLabel(text, lastStart, lastEnd) ? last : unsure);
+        if (follows) see(id, start - from, neighbourBefore(text, last, lastStart, lastEnd));
+        else see(id, start - from, isRow && opensCell(text, start) ? edge : unsure);
+        if (isRow && closesCell(text, at)) afters[lastSeen] = edge;
       }
       last = id;
       lastStart = start;
@@ -156,15 +167,39 @@ function sortBeyondAscii(code: number): number {
   return code === joinerCode ? joining : gap;
 }
 
+function neighbour(id: number, firstCode: number): number {
+  return (id << flagBits) | (firstCode < 91 ? capitalFlags : wordFlags);
+}
+
+/** A word that is joined to something before it may be part of an identifier, of which nothing is known. */
+function neighbourBefore(text: string, id: number, start: number, end: number): number {
+  if (mayEndLabel(text, start, end)) return unsure;
+  return text.charCodeAt(start - 1) === 32 ? neighbour(id, text.charCodeAt(start)) : (id << flagBits) | allFlags;
+}
+
+function opensCell(text: string, start: number): boolean {
+  return text.charCodeAt(start - 1) === 32 && text.charCodeAt(start - 2) === 124 && text.charCodeAt(start - 3) !== 92;
+}
+
+function closesCell(text: string, end: number): boolean {
+  return text.charCodeAt(end) === 32 && text.charCodeAt(end + 1) === 124;
+}
+
 function isBeside(text: string, end: number, start: number): boolean {
   return start === end + 1 && text.charCodeAt(end) === 32;
 }
 
-/** A neighbour that is known must be of one of the sets, where there are any. */
 interface IndexedNeed {
-  readonly before: readonly WordSet[] | undefined;
-  readonly after: readonly WordSet[] | undefined;
+  readonly before: Side;
+  readonly after: Side;
   readonly others: readonly WordSet[];
+}
+
+interface Side {
+  /** A neighbour that is known must be of one of these; nothing where it may be any. */
+  readonly sets: readonly WordSet[] | undefined;
+  /** Whether there must be one. */
+  readonly isNeeded: boolean;
 }
 
 /** By the number of the word that wakes the phrase. */
@@ -172,7 +207,7 @@ function indexNeeds(needs: readonly Need[]): readonly (readonly IndexedNeed[] | 
   const neededBy: IndexedNeed[][] = [];
   for (const { anchor, left, right } of needs) {
     const others = [...left, ...right].flatMap((step) => (isSure(step) ? [step.accepts] : []));
-    const need = { before: besideSets(left), after: besideSets(right), others };
+    const need = { before: sideOf(left), after: sideOf(right), others };
     for (const id of anchor.ids) {
       const known = neededBy[id];
       if (known === undefined) neededBy[id] = [need];
@@ -187,8 +222,7 @@ function isSure(step: Step): step is Step & { readonly kind: 'word' } {
   return step.kind === 'word' && !step.isOptional && step.accepts.flags === 0;
 }
 
-/** The words of which one must stand right beside the anchor, if a word stands there at all; nothing where any may. */
-function besideSets(steps: readonly Step[]): readonly WordSet[] | undefined {
+function sideOf(steps: readonly Step[]): Side {
   const sets: WordSet[] = [];
   for (const step of steps) {
     switch (step.kind) {
@@ -196,22 +230,24 @@ function besideSets(steps: readonly Step[]): readonly WordSet[] | undefined {
       case 'going on':
         break;
       case 'word':
-        if (step.accepts.flags !== 0) return undefined;
         sets.push(step.accepts);
-        if (!step.isOptional) return sets;
+        if (!step.isOptional) return { sets, isNeeded: true };
         break;
       case 'gap':
-        return undefined;
+        return { sets: undefined, isNeeded: false };
       default:
-        return sets;
+        return { sets, isNeeded: false };
     }
   }
-  return undefined;
+  return { sets: undefined, isNeeded: false };
 }
 
-function accepts(sets: readonly WordSet[] | undefined, id: number | undefined): boolean {
-  if (sets === undefined || id === undefined || id === unsure) return true;
-  for (const { ids } of sets) if (ids.has(id)) return true;
+function accepts({ sets, isNeeded }: Side, neighbour: number | undefined): boolean {
+  if (neighbour === undefined || neighbour === unsure) return true;
+  if (neighbour === edge) return !isNeeded;
+  if (sets === undefined) return true;
+  const id = neighbour >> flagBits;
+  for (const { ids, flags } of sets) if ((flags & neighbour) !== 0 || ids.has(id)) return true;
   return false;
 }
 
