@@ -1,8 +1,9 @@
 import { isLetterCode, isWordCode, joinerCode } from './marks';
-import type { Step, WordSet } from './phrase';
+import type { Step } from './phrase';
 import type { Prose } from './prose';
 import { tokenFlag } from './tokens';
 import { hashSeed, hashStep, type Vocabulary } from './vocabulary';
+import type { WordSet } from './word-set';
 
 /** What a phrase cannot do without: the word that wakes it, and what stands before it (from right to left) and after. */
 export interface Need {
@@ -31,21 +32,29 @@ const apostrophe = 1;
 const joining = 2;
 /** As above, with a target, a tag or a comment that may lie between. */
 const closing = 3;
+const stop = 4;
 /** Digits and letters come last, as words consist of them. */
-const digit = 4;
-const letter = 5;
+const digit = 5;
+const letter = 6;
 const sorts = new Uint8Array(128);
 for (let code = 0; code < 128; code++) if (isLetterCode(code)) sorts[code] = letter;
 for (let code = 48; code < 58; code++) sorts[code] = digit;
 for (const sign of '*_~[!') sorts[sign.charCodeAt(0)] = joining;
 for (const sign of ')]>') sorts[sign.charCodeAt(0)] = closing;
+for (const sign of ':;?') sorts[sign.charCodeAt(0)] = stop;
 sorts[39] = apostrophe;
+/** Of a letter or digit its small form, of any other sign 0. */
+const smallCodes = new Uint8Array(128);
+for (let code = 0; code < 128; code++) {
+  if (sorts[code] === letter) smallCodes[code] = code | 32;
+  else if (sorts[code] === digit) smallCodes[code] = code;
+}
 
 /** A block with more words of the vocabulary is looked at closely at once. */
 const mostWords = 256;
 /** In place of a neighbour: it cannot be told, or none stands right there. */
 const unsure = -1;
-/** In place of a neighbour: the cell of a table ends there. */
+/** In place of a neighbour: a comma, a stop or the end of the cell stands there, which no word of a phrase goes across. */
 const edge = -2;
 /** Any other neighbour is the number of the word and, in these bits, all that the tokeniser might say of it. */
 const flagBits = 9;
@@ -64,6 +73,8 @@ export function createWakeScan(needs: readonly Need[], vocabulary: Vocabulary): 
   const offsets = new Int32Array(mostWords);
   const places = new Int32Array(mostWords);
   let count = 0;
+  /** Offset of the last sign that a phrase's colon may be. */
+  let lastStop = -1;
 
   const see = (id: number, offset: number, before: number): void => {
     words[count] = id;
@@ -83,13 +94,14 @@ export function createWakeScan(needs: readonly Need[], vocabulary: Vocabulary): 
     return found;
   };
   const isOneComplete = (needs: readonly IndexedNeed[], at: number): boolean => {
-    for (const { before, after, others } of needs) {
-      if (accepts(before, befores[at]) && accepts(after, afters[at]) && others.every(isSeen)) return true;
+    for (const { before, after, others, isStopNeeded } of needs) {
+      if (!accepts(before, befores[at]) || !accepts(after, afters[at])) continue;
+      if ((!isStopNeeded || (offsets[at] ?? 0) < lastStop) && others.every(isSeen)) return true;
     }
     return false;
   };
-  const isSeen = ({ ids }: WordSet): boolean => {
-    for (let at = 0; at < count; at++) if (ids.has(words[at] ?? 0)) return true;
+  const isSeen = (set: WordSet): boolean => {
+    for (let at = 0; at < count; at++) if (set.has(words[at] ?? 0)) return true;
     return false;
   };
 
@@ -103,11 +115,17 @@ export function createWakeScan(needs: readonly Need[], vocabulary: Vocabulary): 
     let lastStart = -1;
     let lastEnd = -1;
     let lastSeen = -1;
+    lastStop = -1;
     count = 0;
     while (at < end) {
       let code = text.charCodeAt(at);
       const sort = code < 128 ? sorts[code] : sortBeyondAscii(code);
       if (sort === gap) {
+        at++;
+        continue;
+      }
+      if (sort === stop) {
+        lastStop = at - from;
         at++;
         continue;
       }
@@ -131,16 +149,18 @@ export function createWakeScan(needs: readonly Need[], vocabulary: Vocabulary): 
       }
       if (sort !== letter) {
         if (mayJoin(text, at, sort)) return anywhere;
+        if (code === 33) lastStop = at - from;
         at++;
         continue;
       }
       const start = at;
       let hash = hashSeed;
+      let small = smallCode(code);
       do {
-        if (code >= 65 && code <= 90) code |= 32;
-        hash = hashStep(hash, code);
+        hash = hashStep(hash, small);
         code = text.charCodeAt(++at);
-      } while (at < end && (code < 128 ? (sorts[code] ?? gap) >= digit : isLetterCode(code)));
+        small = smallCode(code);
+      } while (small !== 0 && at < end);
       if (code === 58 && text.startsWith('://', at) && !text.startsWith('http', start)) return anywhere;
       const id = vocabulary.idOfHash(hash, at - start);
       const follows = isBeside(text, lastEnd, start);
@@ -149,8 +169,8 @@ export function createWakeScan(needs: readonly Need[], vocabulary: Vocabulary): 
       if (id !== 0) {
         lastSeen = count;
         if (follows) see(id, start - from, neighbourBefore(text, last, lastStart, lastEnd));
-        else see(id, start - from, isRow && opensCell(text, start) ? edge : unsure);
-        if (isRow && closesCell(text, at)) afters[lastSeen] = edge;
+        else see(id, start - from, isEdgeBefore(text, start, isRow) ? edge : unsure);
+        if (isEdgeAfter(text, at, isRow)) afters[lastSeen] = edge;
       }
       last = id;
       lastStart = start;
@@ -159,6 +179,12 @@ export function createWakeScan(needs: readonly Need[], vocabulary: Vocabulary): 
     return findComplete();
   };
   return { find, places };
+}
+
+/** 0 for what is no part of a word, also for the nothing behind the text's end. */
+function smallCode(code: number): number {
+  if (code < 128) return smallCodes[code] ?? 0;
+  return isLetterCode(code) ? code : 0;
 }
 
 function sortBeyondAscii(code: number): number {
@@ -177,12 +203,21 @@ function neighbourBefore(text: string, id: number, start: number, end: number): 
   return text.charCodeAt(start - 1) === 32 ? neighbour(id, text.charCodeAt(start)) : (id << flagBits) | allFlags;
 }
 
-function opensCell(text: string, start: number): boolean {
-  return text.charCodeAt(start - 1) === 32 && text.charCodeAt(start - 2) === 124 && text.charCodeAt(start - 3) !== 92;
+function isEdgeBefore(text: string, start: number, isRow: boolean): boolean {
+  if (text.charCodeAt(start - 1) !== 32) return false;
+  const code = text.charCodeAt(start - 2);
+  return isBreakCode(code) || (isRow && code === 124 && text.charCodeAt(start - 3) !== 92);
 }
 
-function closesCell(text: string, end: number): boolean {
-  return text.charCodeAt(end) === 32 && text.charCodeAt(end + 1) === 124;
+function isEdgeAfter(text: string, end: number, isRow: boolean): boolean {
+  const code = text.charCodeAt(end);
+  if (isBreakCode(code)) return text.charCodeAt(end + 1) === 32;
+  return isRow && code === 32 && text.charCodeAt(end + 1) === 124;
+}
+
+/** Of a comma, colon or semicolon. */
+function isBreakCode(code: number): boolean {
+  return code === 44 || code === 58 || code === 59;
 }
 
 function isBeside(text: string, end: number, start: number): boolean {
@@ -193,6 +228,8 @@ interface IndexedNeed {
   readonly before: Side;
   readonly after: Side;
   readonly others: readonly WordSet[];
+  /** Whether a colon must follow. */
+  readonly isStopNeeded: boolean;
 }
 
 interface Side {
@@ -207,7 +244,8 @@ function indexNeeds(needs: readonly Need[]): readonly (readonly IndexedNeed[] | 
   const neededBy: IndexedNeed[][] = [];
   for (const { anchor, left, right } of needs) {
     const others = [...left, ...right].flatMap((step) => (isSure(step) ? [step.accepts] : []));
-    const need = { before: sideOf(left), after: sideOf(right), others };
+    const isStopNeeded = right.some(({ kind }) => kind === 'colon');
+    const need = { before: sideOf(left), after: sideOf(right), others, isStopNeeded };
     for (const id of anchor.ids) {
       const known = neededBy[id];
       if (known === undefined) neededBy[id] = [need];
@@ -247,16 +285,16 @@ function accepts({ sets, isNeeded }: Side, neighbour: number | undefined): boole
   if (neighbour === edge) return !isNeeded;
   if (sets === undefined) return true;
   const id = neighbour >> flagBits;
-  for (const { ids, flags } of sets) if ((flags & neighbour) !== 0 || ids.has(id)) return true;
+  for (const set of sets) if ((set.flags & neighbour) !== 0 || set.has(id)) return true;
   return false;
 }
 
-/** Whether a word may be the zone that ends a time (`14:02 UTC`, `2 pm`), behind which a sentence opens. */
+/** Whether a word may be the zone that ends a time (`14:02 UTC`, `2 pm`, `14 Uhr`), behind which a sentence opens. */
 function mayEndLabel(text: string, start: number, end: number): boolean {
   const first = text.charCodeAt(start);
-  if (end - start === 1) return first !== 97;
+  if (end - start === 1) return first === 90 || first === 84 || first === 104;
   const second = text.charCodeAt(start + 1);
-  return second < 97 || second > 122 || (end - start === 2 && second === 109);
+  return second < 97 || second > 122 || (end - start === 2 && second === 109) || (end - start === 3 && first === 85);
 }
 
 /** Whether the letter behind such a sign may go on with a word in front of it. */
