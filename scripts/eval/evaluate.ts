@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { proseOf } from '../../src/core/language/prose';
+import { matcherFor } from '../../src/core/language/team-phrases';
 import { readMarkdown } from '../../src/core/markdown/read-markdown';
 import { defaultConventions } from '../../src/core/model/conventions';
 import type { DocumentKindId } from '../../src/core/model/incident';
 import type { Span } from '../../src/core/model/text';
 import { rules } from '../../src/core/rules/index';
-import { proseContext } from '../../src/core/rules/prose-context';
+import type { ProseContext } from '../../src/core/rules/rule';
 import { type LabelledSentence, parseSentence } from './labelled-sentence';
 
 /** Rules by the category whose sentences they are to find; any other name is its own. */
@@ -62,7 +63,8 @@ function judge(sentence: LabelledSentence): Judged {
   for (const [index, block] of blocks.entries()) {
     const prose = proseOf(block);
     if (prose === undefined) continue;
-    const context = proseContext(prose, defaultConventions, { kind, language: 'en' });
+    const cues = matcherFor(defaultConventions.lint, kind, 'en').cuesIn(prose);
+    const context: ProseContext = { kind, language: 'en', conventions: defaultConventions, cues };
     for (const rule of rules) {
       if (rule.scope !== 'prose' || !rule.appliesTo.includes(kind)) continue;
       for (const { span } of rule.check(prose, context)) {

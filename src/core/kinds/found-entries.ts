@@ -11,6 +11,8 @@ export interface EntryFacts {
   readonly blocks: readonly number[];
   /** Of all entries; nothing where the time tells none. */
   readonly instants: readonly (number | undefined)[];
+  /** The same object as long as neither a time nor the block of an entry has changed, nor the kind of any block. */
+  readonly times: object;
   /** Indexes of the entries of a kind that wants evidence, and that have none. */
   readonly bare: readonly number[];
   /** Whether a time is `after` or `before` another entry. */
@@ -21,56 +23,99 @@ export interface EntryFacts {
   readonly hasUnknownKind: boolean;
 }
 
+/** What was read of a timeline, without the places of its blocks: it holds on to no version of the document. */
+export interface EntryReadings {
+  readonly readings: EntryReading[];
+  readonly blocks: number[];
+  readonly idHashes: number[];
+  readonly instants: (number | undefined)[];
+  readonly milestones: number[];
+  readonly bare: number[];
+  /** As {@link EntryFacts.times}. */
+  readonly times: object;
+  hasBounds: boolean;
+  hasUnsure: boolean;
+  hasUnknownKind: boolean;
+}
+
+export function emptyReadings(): EntryReadings {
+  return {
+    readings: [],
+    blocks: [],
+    idHashes: [],
+    instants: [],
+    milestones: [],
+    bare: [],
+    times: {},
+    hasBounds: false,
+    hasUnsure: false,
+    hasUnknownKind: false,
+  };
+}
+
+export function addReading(all: EntryReadings, reading: EntryReading, block: number): void {
+  const index = all.readings.push(reading) - 1;
+  all.blocks.push(block);
+  all.instants.push(reading.instant);
+  if (reading.idHash !== 0) all.idHashes.push(reading.idHash);
+  if (reading.isUsual) return;
+  if (reading.isMilestone) all.milestones.push(index);
+  if (reading.isBare) all.bare.push(index);
+  if (reading.isBound) all.hasBounds = true;
+  if (reading.isUnsure) all.hasUnsure = true;
+  if (reading.isUnknownKind) all.hasUnknownKind = true;
+}
+
+/** The readings with some in place of others that are like them in all that is told of the entries together. */
+export function withReadings(all: EntryReadings, replaced: ReadonlyMap<number, EntryReading>): EntryReadings {
+  if (replaced.size === 0) return all;
+  const readings = all.readings.slice();
+  for (const [index, reading] of replaced) readings[index] = reading;
+  return { ...all, readings };
+}
+
+/** Whether neither its time nor anything that is told of all entries together differs. */
+export function isAlike(a: EntryReading, b: EntryReading): boolean {
+  return (
+    a.entry.time.text === b.entry.time.text &&
+    a.instant === b.instant &&
+    a.idHash === b.idHash &&
+    a.isUnsure === b.isUnsure &&
+    a.isMilestone === b.isMilestone &&
+    a.isBare === b.isBare &&
+    a.isUnknownKind === b.isUnknownKind
+  );
+}
+
 /**
  * What was read of the entries with the places of their blocks, so that none is put to its place that nobody asks for:
  * a key in a long report moves thousands.
  */
 export class FoundEntries {
   readonly #starts: readonly number[];
-  readonly #readings: EntryReading[] = [];
-  readonly #blocks: number[] = [];
-  readonly #idHashes: number[] = [];
-  readonly #instants: (number | undefined)[] = [];
-  readonly #milestones: number[] = [];
-  readonly #bare: number[] = [];
-  #hasBounds = false;
-  #hasUnsure = false;
-  #hasUnknownKind = false;
+  readonly #all: EntryReadings;
   #entries: readonly TimelineEntry[] | undefined;
 
   /** `starts` are those of the document's blocks. */
-  constructor(starts: readonly number[]) {
+  constructor(starts: readonly number[], all: EntryReadings) {
     this.#starts = starts;
-  }
-
-  /** Only while the report is being read. */
-  add(reading: EntryReading, block: number): void {
-    const index = this.#readings.push(reading) - 1;
-    this.#blocks.push(block);
-    this.#instants.push(reading.instant);
-    if (reading.idHash !== 0) this.#idHashes.push(reading.idHash);
-    if (reading.isUsual) return;
-    if (reading.isMilestone) this.#milestones.push(index);
-    if (reading.isBare) this.#bare.push(index);
-    if (reading.isBound) this.#hasBounds = true;
-    if (reading.isUnsure) this.#hasUnsure = true;
-    if (reading.isUnknownKind) this.#hasUnknownKind = true;
+    this.#all = all;
   }
 
   /** Made when they are first asked for; a long report has thousands. */
   get entries(): readonly TimelineEntry[] {
-    this.#entries ??= this.#readings.map((_, index) => this.entryAt(index));
+    this.#entries ??= this.#all.readings.map((_, index) => this.entryAt(index));
     return this.#entries;
   }
 
   /** Those of `entries` whose kind is a milestone's. */
   get milestoneEntries(): readonly TimelineEntry[] {
-    return this.#milestones.map((index) => this.entryAt(index));
+    return this.#all.milestones.map((index) => this.entryAt(index));
   }
 
   /** One of `entries`, made alone. */
   entryAt(index: number): TimelineEntry {
-    return placeEntry(this.#readingAt(index), this.#starts[this.#blocks[index] ?? 0] ?? 0);
+    return placeEntry(this.#readingAt(index), this.#starts[this.#all.blocks[index] ?? 0] ?? 0);
   }
 
   /** One of `entries` with offsets that count from its block. */
@@ -79,26 +124,14 @@ export class FoundEntries {
   }
 
   get entryFacts(): EntryFacts {
-    const readings = this.#readings;
-    return {
-      ids: () => idsOf(readings),
-      idHashes: this.#idHashes,
-      blocks: this.#blocks,
-      instants: this.#instants,
-      bare: this.#bare,
-      hasBounds: this.#hasBounds,
-      hasUnsure: this.#hasUnsure,
-      hasUnknownKind: this.#hasUnknownKind,
-    };
+    const { readings, blocks, idHashes, instants, bare, times, hasBounds, hasUnsure, hasUnknownKind } = this.#all;
+    const ids = () => readings.flatMap(({ entry }) => entry.id?.text ?? []);
+    return { ids, idHashes, blocks, instants, bare, times, hasBounds, hasUnsure, hasUnknownKind };
   }
 
   #readingAt(index: number): EntryReading {
-    const reading = this.#readings[index];
+    const reading = this.#all.readings[index];
     if (reading === undefined) throw new RangeError(`There is no entry ${index}`);
     return reading;
   }
-}
-
-function idsOf(readings: readonly EntryReading[]): readonly string[] {
-  return readings.flatMap(({ entry }) => entry.id?.text ?? []);
 }

@@ -4,8 +4,9 @@ import { message } from '../model/message';
 import type { Span, TextEdit } from '../model/text';
 import type { FrontMatter, FrontMatterField, ReadProblem } from './front-matter';
 import { type FrontMatterLine, frontMatterExtent, frontMatterLines } from './front-matter-lines';
+import { shiftLocated } from './shift';
 import { excessWords, yamlExcess } from './yaml-limits';
-import { isPlainText, quoted, readYamlPair } from './yaml-text';
+import { isPlainText, quoted, readPlainList, readYamlPair } from './yaml-text';
 
 /**
  * Reads `key: value` lines one by one, so that a value which YAML rejects hides no other;
@@ -93,6 +94,8 @@ function readField(text: string, group: FieldGroup, mayUseYaml: boolean): FieldR
   }
   const written = text.slice(raw.start, raw.end);
   if (isPlainText(written) || !mayUseYaml) return { group, field: { ...base, valueSpan: raw, value: written } };
+  const plain = readPlainList(written)?.map((item) => shiftLocated(item, raw.start));
+  if (plain !== undefined) return listReading(group, raw, plain);
   // Quoted keys may hold what YAML reads differently; only the value is of interest, so a plain key stands in.
   const shift = valueStart - 2;
   const chunk = `k:${text.slice(valueStart, group.lines.at(-1)?.end ?? raw.end)}`;
@@ -104,10 +107,14 @@ function readField(text: string, group: FieldGroup, mayUseYaml: boolean): FieldR
   }
   if (reading.state === 'list') {
     const items = reading.items.map((item) => ({ text: item.text, span: moved(item.span) }));
-    const valueSpan = moved(trimmedSpan(chunk, reading.span));
-    return { group, field: { ...base, valueSpan, value: items.map((item) => item.text), items } };
+    return listReading(group, moved(trimmedSpan(chunk, reading.span)), items);
   }
   return literalReading(text, group, raw);
+}
+
+function listReading(group: FieldGroup, valueSpan: Span, items: readonly Located[]): FieldReading {
+  const { key, keySpan } = group;
+  return { group, field: { key, keySpan, valueSpan, value: items.map(({ text }) => text), items } };
 }
 
 /** What stands there although YAML rejects it: a list where it looks like one, else the text itself. */

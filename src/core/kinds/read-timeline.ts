@@ -2,12 +2,13 @@ import type { MarkdownDocument } from '../markdown/markdown-document';
 import type { Conventions } from '../model/conventions';
 import { instantOf } from '../model/stamp';
 import type { Conflict } from './conflicts';
-import { FoundEntries } from './found-entries';
+import { addReading, type EntryReadings, emptyReadings, FoundEntries } from './found-entries';
 import type { ReadProblem } from './front-matter';
 import { type Clock, dayInText } from './guess-stamp';
 import type { DocumentSection } from './incident-document';
 import { bulletEntry, type EntrySlot, entrySlotsOf, type RowContext, rowEntry } from './place-entry';
 import { type EntryColumns, entryColumnsOf, kindNames, stampOf, timelineTableOf, timeOf } from './read-entry';
+import { keepTimeline, rereadTimeline } from './reread-timeline';
 import { shiftLocated } from './shift';
 import type { Table, TableRow } from './tables';
 import { type TimeReading, timeProblems } from './time-problems';
@@ -35,10 +36,37 @@ export function readTimeline(
   sections: readonly DocumentSection[],
   { tables, conflicts, conventions, day }: TimelineContext,
 ): Timeline {
-  const found = new FoundEntries(markdown.starts);
-  const readings: TimeReading[] = [];
-  let first: TimelineTable | undefined;
   const kinds = kindNames(conventions);
+  const reread = rereadTimeline(markdown, sections, { tables, kinds, day });
+  const { entries, table, unread } = reread ?? readAll(markdown, sections, { tables, conflicts, kinds, day });
+  if (unread.length === 0) keepTimeline(markdown, { entries, kinds, day });
+  return {
+    found: new FoundEntries(markdown.starts, entries),
+    ...(table && { table: timelineTableOf(table) }),
+    problems: timeProblems(unread),
+  };
+}
+
+/** What a timeline says, before anything is put to its place. */
+export interface ReadTimeline {
+  readonly entries: EntryReadings;
+  readonly table: Table | undefined;
+  readonly unread: readonly TimeReading[];
+}
+
+interface ReadContext extends Pick<TimelineContext, 'tables' | 'conflicts'> {
+  readonly kinds: ReadonlySet<string>;
+  readonly day: number | undefined;
+}
+
+function readAll(
+  markdown: MarkdownDocument,
+  sections: readonly DocumentSection[],
+  { tables, conflicts, kinds, day }: ReadContext,
+): ReadTimeline {
+  const entries = emptyReadings();
+  const unread: TimeReading[] = [];
+  let first: Table | undefined;
   const slots = entrySlotsOf(markdown);
   const isBase = baseTest(conflicts);
   const byBlock = new Map(tables.map((table) => [table.block, table]));
@@ -57,19 +85,19 @@ export function readTimeline(
         if (reading === undefined) continue;
         const start = markdown.starts[index] ?? 0;
         const { stamp, time } = reading.entry;
-        found.add(reading, index);
-        if (stamp === undefined) readings.push({ time: shiftLocated(time, start), before: clock.before });
+        addReading(entries, reading, index);
+        if (stamp === undefined) unread.push({ time: shiftLocated(time, start), before: clock.before });
         clock = { ...clock, before: reading.instant ?? clock.before };
       }
       const table = byBlock.get(index);
       const columns = table && entryColumnsOf(table);
       if (table === undefined || columns === undefined) continue;
-      first ??= timelineTableOf(table);
-      clock = readRows(table, { context: { columns, kinds, clock }, slots, starts: markdown.starts }, found, readings);
+      first ??= table;
+      clock = readRows(table, { context: { columns, kinds, clock }, slots, starts: markdown.starts }, entries, unread);
       index = table.endBlock - 1;
     }
   }
-  return { found, ...(first && { table: first }), problems: timeProblems(readings) };
+  return { entries, table: first, unread };
 }
 
 /** What the section's heading says of its times: `Timeline (UTC)`, `Timeline of 2026-11-23`. */
@@ -106,8 +134,8 @@ interface RowsContext {
 function readRows(
   table: Table,
   { context, slots, starts }: RowsContext,
-  found: FoundEntries,
-  readings: TimeReading[],
+  entries: EntryReadings,
+  unread: TimeReading[],
 ): Clock {
   const { columns, clock } = context;
   const hasDate = columns.date !== undefined || clock.day !== undefined;
@@ -117,12 +145,12 @@ function readRows(
     const reading = rowEntry(table.readingOf(block), slots[block] ?? {}, context, before);
     if (reading === undefined) continue;
     const start = starts[block] ?? 0;
-    found.add(reading, block);
+    addReading(entries, reading, block);
     // After a key this goes through thousands of rows, so what hardly any row has is asked by one flag.
     if (reading.isUnsure) {
       const { stamp, time } = reading.entry;
-      if (stamp === undefined) readings.push({ time: shiftLocated(time, start), before });
-      else if (!hasDate) readings.push({ time: shiftLocated(time, start), before, stamp });
+      if (stamp === undefined) unread.push({ time: shiftLocated(time, start), before });
+      else if (!hasDate) unread.push({ time: shiftLocated(time, start), before, stamp });
     }
     before = reading.instant ?? before;
   }

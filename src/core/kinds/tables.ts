@@ -1,5 +1,6 @@
 import { createBlockCache } from '../markdown/block-cache';
 import type { Block, BlockKind, MarkdownDocument } from '../markdown/markdown-document';
+import { replacedBlocks } from '../markdown/replaced-blocks';
 import type { Located } from '../model/incident';
 import { message } from '../model/message';
 import type { Span, TextEdit } from '../model/text';
@@ -58,10 +59,53 @@ export function readTables(
   markdown: MarkdownDocument,
   conflicts: readonly Conflict[],
 ): { readonly tables: readonly Table[]; readonly problems: readonly ReadProblem[] } {
+  const slots = slotsOf(markdown);
+  if (conflicts.length > 0) return readAll(markdown, slots, conflicts);
+  const read = rereadTables(markdown, slots) ?? readAll(markdown, slots, conflicts);
+  if (read.problems.length === 0) {
+    markdown.memory.set(key, { tables: read.tables, blocks: markdown.blocks } satisfies KeptTables);
+  }
+  return read;
+}
+
+type Slots = readonly (TableSlot | undefined)[];
+
+/** The tables of a document as they were read last, without any problem or conflict. */
+interface KeptTables {
+  readonly tables: readonly OpenTable[];
+  readonly blocks: readonly Block[];
+}
+
+const key = {};
+
+interface TablesRead {
+  readonly tables: readonly OpenTable[];
+  readonly problems: readonly ReadProblem[];
+}
+
+/** The tables after a key in a row or beside the tables, from those that were read before it; nothing where more has changed. */
+function rereadTables(markdown: MarkdownDocument, slots: Slots): TablesRead | undefined {
+  const kept = markdown.memory.get(key) as KeptTables | undefined;
+  const replaced = kept && replacedBlocks(kept.blocks, markdown.blocks);
+  if (kept === undefined || replaced === undefined) return undefined;
+  for (const index of replaced) {
+    const block = markdown.blocks[index];
+    if (block === undefined || shapes.has(block.kind) || (block.kind === 'paragraph' && cutRows(block) > 0)) {
+      return undefined;
+    }
+    const table = block.kind === 'table-row' ? kept.tables.findLast((one) => one.block < index) : undefined;
+    if (table !== undefined && readRow(block, table.columns, slots[index]).problem !== undefined) return undefined;
+  }
+  return { tables: kept.tables.map((table) => table.movedTo(markdown, slots)), problems: [] };
+}
+
+/** What tables hang on beside the rows. */
+const shapes: ReadonlySet<BlockKind> = new Set<BlockKind>(['table-header', 'table-delimiter', 'conflict-marker']);
+
+function readAll(markdown: MarkdownDocument, slots: Slots, conflicts: readonly Conflict[]): TablesRead {
   const opened: OpenTable[] = [];
   const problems: ReadProblem[] = [];
   const { blocks, starts } = markdown;
-  const slots = slotsOf(markdown);
   let open: OpenTable | undefined;
   let base = 0;
   const bases = conflicts.flatMap(({ base }) => (base === undefined ? [] : [base]));
@@ -74,7 +118,7 @@ export function readTables(
         opened.push(open);
         break;
       case 'table-delimiter':
-        if (open !== undefined) Object.assign(open, { delimiter: lineSpan(markdown, index), endBlock: index + 1 });
+        open?.delimitAt(index);
         break;
       case 'table-row': {
         if (open === undefined) break;
@@ -111,16 +155,17 @@ class OpenTable implements Table {
   readonly columns: readonly string[];
   readonly header: Span;
   delimiter: Span;
-  readonly rowBlocks: number[] = [];
+  rowBlocks: number[] = [];
   /** Blank and comment blocks since the last row. */
   gap: number[] = [];
   /** One for each row with too many cells. */
   readonly surplus: ReadProblem[] = [];
   private readonly markdown: MarkdownDocument;
-  private readonly slots: readonly (TableSlot | undefined)[];
+  private readonly slots: Slots;
+  private delimiterBlock: number | undefined;
   private placed: readonly TableRow[] | undefined;
 
-  constructor(markdown: MarkdownDocument, slots: readonly (TableSlot | undefined)[], block: number) {
+  constructor(markdown: MarkdownDocument, slots: Slots, block: number) {
     this.markdown = markdown;
     this.slots = slots;
     this.block = block;
@@ -138,6 +183,21 @@ class OpenTable implements Table {
       reading: this.readingOf(block),
     }));
     return this.placed;
+  }
+
+  delimitAt(block: number): void {
+    this.delimiter = lineSpan(this.markdown, block);
+    this.delimiterBlock = block;
+    this.endBlock = block + 1;
+  }
+
+  /** The same table in a version of the document in which its blocks have the same indexes. */
+  movedTo(markdown: MarkdownDocument, slots: Slots): OpenTable {
+    const moved = new OpenTable(markdown, slots, this.block);
+    if (this.delimiterBlock !== undefined) moved.delimitAt(this.delimiterBlock);
+    moved.endBlock = this.endBlock;
+    moved.rowBlocks = this.rowBlocks;
+    return moved;
   }
 
   readingOf(block: number): RowReading {

@@ -26,6 +26,23 @@ export function readYamlPair(text: string): YamlReading {
   return { state: 'text', value: text.slice(span.start, span.end).trim(), span };
 }
 
+/** The items of a list such as `[a, b]` on one line, offsets into the text; nothing where it takes YAML to tell them. */
+export function readPlainList(text: string): readonly Located[] | undefined {
+  if (text.charCodeAt(0) !== 91 || text.charCodeAt(text.length - 1) !== 93) return undefined;
+  const items: Located[] = [];
+  let start = 1;
+  for (const part of text.slice(1, -1).split(',')) {
+    const item = part.trim();
+    const lead = part.indexOf(item);
+    const around = part.slice(0, lead) + part.slice(lead + item.length);
+    if (!isPlainText(item, true) || !/^ *$/.test(around)) return undefined;
+    const from = start + lead;
+    items.push({ text: item, span: { start: from, end: from + item.length } });
+    start += part.length + 1;
+  }
+  return items;
+}
+
 /** As YAML would need it to be read back the same: quoted only where plain text would not do. */
 export function writeYamlText(
   text: string,

@@ -1,5 +1,6 @@
-import type { Step, WordSet } from './phrase';
+import type { Step } from './phrase';
 import { type Tokens, tokenFlag } from './tokens';
+import type { WordSet } from './word-set';
 
 const anyBreak = tokenFlag.afterComma | tokenFlag.afterStop;
 
@@ -92,9 +93,9 @@ function wordBeside({ boundary, direction }: Place): number {
   return direction === 1 ? boundary : boundary - 1;
 }
 
-function accepts(tokens: Tokens, { ids, flags }: WordSet, index: number): boolean {
+function accepts(tokens: Tokens, words: WordSet, index: number): boolean {
   if (index < 0 || index >= tokens.count) return false;
-  return ((tokens.flags[index] ?? 0) & flags) !== 0 || ids.has(tokens.words[index] ?? 0);
+  return ((tokens.flags[index] ?? 0) & words.flags) !== 0 || words.has(tokens.words[index] ?? 0);
 }
 
 /** The comma or stop between the word of this index and the one before. */

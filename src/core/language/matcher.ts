@@ -5,11 +5,12 @@ import type { CueCategory, LexiconEntry } from './lexicon/lexicon-entry';
 import { mainCues } from './main-cues';
 import { joinerCode } from './marks';
 import { matchLeft, matchRight } from './match-steps';
-import { compilePhrase, type Step, type WordClasses, type WordSet } from './phrase';
+import { compilePhrase, type Step, type WordClasses } from './phrase';
 import type { Prose } from './prose';
 import { createTokens, type Tokens, tokenFlag, tokenise } from './tokens';
 import { createVocabulary, type Vocabulary } from './vocabulary';
 import { anywhere, createWakeScan } from './wake-scan';
+import type { WordSet } from './word-set';
 
 export interface Matcher {
   /**

@@ -1,6 +1,7 @@
 import { inflect } from './inflect';
 import { tokenFlag } from './tokens';
 import type { Vocabulary } from './vocabulary';
+import { WordSet } from './word-set';
 
 /**
  * One step of a compiled phrase. `not`, `comma`, `opening`, `colon`, `ending` and `going on` take up no word.
@@ -11,12 +12,6 @@ export type Step =
   | { readonly kind: 'gap'; readonly most: number; readonly crossesClauses: boolean }
   | { readonly kind: 'not'; readonly accepts: WordSet }
   | { readonly kind: 'comma' | 'opening' | 'colon' | 'ending' | 'going on' };
-
-/** Words by number and by what the tokeniser saw of them. */
-export interface WordSet {
-  readonly ids: ReadonlySet<number>;
-  readonly flags: number;
-}
 
 /** Word classes by name, each a list of words as in a phrase. */
 export type WordClasses = Readonly<Record<string, string>>;
@@ -88,23 +83,19 @@ function wordSet(alternatives: string, vocabulary: Vocabulary, classes: WordClas
 }
 
 function readWordSet(alternatives: string, vocabulary: Vocabulary, classes: WordClasses): WordSet {
-  const ids = new Set<number>();
-  let flags = 0;
+  const set = new WordSet();
   for (const alternative of alternatives.split('|')) {
     const name = alternative.startsWith('<') ? alternative.slice(1, -1) : undefined;
     if (name === undefined) {
       const forms = alternative.endsWith('*') ? inflect(alternative.slice(0, -1)) : [alternative];
-      for (const form of forms) ids.add(vocabulary.intern(form));
+      for (const form of forms) set.add(vocabulary.intern(form));
       continue;
     }
     const words = classes[name];
     const flag = classFlags[name];
     if (words === undefined && flag === undefined) throw new Error(`There is no word class <${name}>`);
-    flags |= flag ?? 0;
-    if (words === undefined) continue;
-    const nested = wordSet(words, vocabulary, classes);
-    flags |= nested.flags;
-    for (const id of nested.ids) ids.add(id);
+    set.flags |= flag ?? 0;
+    if (words !== undefined) set.addAll(wordSet(words, vocabulary, classes));
   }
-  return { ids, flags };
+  return set;
 }

@@ -37,12 +37,17 @@ const proseKinds: ReadonlySet<BlockKind> = new Set<BlockKind>([
   'table-row',
 ]);
 
-type Covered = Pick<Prose, 'text' | 'sentences'>;
+interface Covered {
+  readonly text: string;
+  /** The prose of each cell, or of the whole block; no sentence goes across. */
+  readonly stretches: readonly Span[];
+}
 
 class BlockProse implements Prose {
   readonly block: Block;
   readonly source: Prose['source'];
   private covered: Covered | undefined;
+  private parted: readonly Span[] | undefined;
 
   constructor(block: Block, source: Prose['source']) {
     this.block = block;
@@ -54,7 +59,8 @@ class BlockProse implements Prose {
   }
 
   get sentences(): readonly Span[] {
-    return this.read().sentences;
+    this.parted ??= sentencesOf(this.read());
+    return this.parted;
   }
 
   private read(): Covered {
@@ -64,20 +70,22 @@ class BlockProse implements Prose {
 }
 
 function coverBlock(block: Block): Covered {
-  const stretches = stretchesOf(block);
   const cover = createCover(block.text);
-  const starts: number[] = [];
+  const stretches: Span[] = [];
   let covered = 0;
-  for (const { start, end } of stretches) {
+  for (const { start, end } of stretchesOf(block)) {
     maskSpan(cover, covered, start);
-    starts.push(coverStretch(block.text, start, end, cover));
+    stretches.push({ start: coverStretch(block.text, start, end, cover), end });
     covered = end;
   }
   maskSpan(cover, covered, trimmedEnd(block.text, covered));
-  const text = coveredText(cover);
+  return { text: coveredText(cover), stretches };
+}
+
+function sentencesOf({ text, stretches }: Covered): readonly Span[] {
   const sentences: Span[] = [];
-  for (const [index, { end }] of stretches.entries()) splitSentences(text, starts[index] ?? end, end, sentences);
-  return { text, sentences };
+  for (const { start, end } of stretches) splitSentences(text, start, end, sentences);
+  return sentences;
 }
 
 /** The words at a span as the reader sees them: without emphasis signs and line breaks. */

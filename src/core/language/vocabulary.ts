@@ -7,7 +7,9 @@ export interface Vocabulary {
   idOfHash(hash: number, length: number): number;
 }
 
-const slots = 1 << 13;
+/** Numbers are below it. */
+export const mostWords = 1 << 12;
+const slots = 2 * mostWords;
 
 export function createVocabulary(): Vocabulary {
   const ids = new Map<string, number>();
@@ -25,7 +27,7 @@ export function createVocabulary(): Vocabulary {
     intern(word) {
       const known = ids.get(word);
       if (known !== undefined) return known;
-      if (ids.size >= slots / 2) throw new Error(`The vocabulary holds at most ${slots / 2} words`);
+      if (ids.size >= mostWords - 1) throw new Error(`The vocabulary holds at most ${mostWords - 1} words`);
       const hash = hashWord(word);
       const slot = slotOf(hash, word.length);
       if (words[slot] !== 0) throw new Error(`"${word}" cannot be told from another word by its hash`);

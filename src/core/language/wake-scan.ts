@@ -1,7 +1,9 @@
 import { isLetterCode, isWordCode, joinerCode } from './marks';
-import type { Step, WordSet } from './phrase';
+import type { Step } from './phrase';
 import type { Prose } from './prose';
+import { tokenFlag } from './tokens';
 import { hashSeed, hashStep, type Vocabulary } from './vocabulary';
+import type { WordSet } from './word-set';
 
 /** What a phrase cannot do without: the word that wakes it, and what stands before it (from right to left) and after. */
 export interface Need {
@@ -30,31 +32,49 @@ const apostrophe = 1;
 const joining = 2;
 /** As above, with a target, a tag or a comment that may lie between. */
 const closing = 3;
+const stop = 4;
 /** Digits and letters come last, as words consist of them. */
-const digit = 4;
-const letter = 5;
+const digit = 5;
+const letter = 6;
 const sorts = new Uint8Array(128);
 for (let code = 0; code < 128; code++) if (isLetterCode(code)) sorts[code] = letter;
 for (let code = 48; code < 58; code++) sorts[code] = digit;
 for (const sign of '*_~[!') sorts[sign.charCodeAt(0)] = joining;
 for (const sign of ')]>') sorts[sign.charCodeAt(0)] = closing;
+for (const sign of ':;?') sorts[sign.charCodeAt(0)] = stop;
 sorts[39] = apostrophe;
+/** Of a letter or digit its small form, of any other sign 0. */
+const smallCodes = new Uint8Array(128);
+for (let code = 0; code < 128; code++) {
+  if (sorts[code] === letter) smallCodes[code] = code | 32;
+  else if (sorts[code] === digit) smallCodes[code] = code;
+}
 
 /** A block with more words of the vocabulary is looked at closely at once. */
 const mostWords = 256;
-/** In place of a neighbour's number: it cannot be told, or none stands right there. */
+/** In place of a neighbour: it cannot be told, or none stands right there. */
 const unsure = -1;
+/** In place of a neighbour: a comma, a stop or the end of the cell stands there, which no word of a phrase goes across. */
+const edge = -2;
+/** Any other neighbour is the number of the word and, in these bits, all that the tokeniser might say of it. */
+const flagBits = 9;
+const allFlags = (1 << flagBits) - 1;
+const wordFlags = tokenFlag.isMask | tokenFlag.endsInEd | tokenFlag.endsInIng;
+const capitalFlags = wordFlags | tokenFlag.isCapital | tokenFlag.isTitled;
+const numberFlags = tokenFlag.isMask | tokenFlag.isNumber;
 
 export function createWakeScan(needs: readonly Need[], vocabulary: Vocabulary): WakeScan {
   const neededBy = indexNeeds(needs);
   const genitive = vocabulary.idOf("'s");
-  /** The words seen, with the numbers of the words right beside them where they are known. */
+  /** The words seen, with the neighbours right beside them where they are known. */
   const words = new Int32Array(mostWords);
   const befores = new Int32Array(mostWords);
   const afters = new Int32Array(mostWords);
   const offsets = new Int32Array(mostWords);
   const places = new Int32Array(mostWords);
   let count = 0;
+  /** Offset of the last sign that a phrase's colon may be. */
+  let lastStop = -1;
 
   const see = (id: number, offset: number, before: number): void => {
     words[count] = id;
@@ -74,13 +94,14 @@ export function createWakeScan(needs: readonly Need[], vocabulary: Vocabulary): 
     return found;
   };
   const isOneComplete = (needs: readonly IndexedNeed[], at: number): boolean => {
-    for (const { before, after, others } of needs) {
-      if (accepts(before, befores[at]) && accepts(after, afters[at]) && others.every(isSeen)) return true;
+    for (const { before, after, others, isStopNeeded } of needs) {
+      if (!accepts(before, befores[at]) || !accepts(after, afters[at])) continue;
+      if ((!isStopNeeded || (offsets[at] ?? 0) < lastStop) && others.every(isSeen)) return true;
     }
     return false;
   };
-  const isSeen = ({ ids }: WordSet): boolean => {
-    for (let at = 0; at < count; at++) if (ids.has(words[at] ?? 0)) return true;
+  const isSeen = (set: WordSet): boolean => {
+    for (let at = 0; at < count; at++) if (set.has(words[at] ?? 0)) return true;
     return false;
   };
 
@@ -94,6 +115,7 @@ export function createWakeScan(needs: readonly Need[], vocabulary: Vocabulary): 
     let lastStart = -1;
     let lastEnd = -1;
     let lastSeen = -1;
+    lastStop = -1;
     count = 0;
     while (at < end) {
       let code = text.charCodeAt(at);
@@ -102,8 +124,13 @@ export function createWakeScan(needs: readonly Need[], vocabulary: Vocabulary): 
         at++;
         continue;
       }
+      if (sort === stop) {
+        lastStop = at - from;
+        at++;
+        continue;
+      }
       if (sort === digit) {
-        if (lastSeen >= 0 && isBeside(text, lastEnd, at)) afters[lastSeen] = 0;
+        if (lastSeen >= 0 && isBeside(text, lastEnd, at)) afters[lastSeen] = numberFlags;
         lastSeen = -1;
         at++;
         continue;
@@ -122,24 +149,28 @@ export function createWakeScan(needs: readonly Need[], vocabulary: Vocabulary): 
       }
       if (sort !== letter) {
         if (mayJoin(text, at, sort)) return anywhere;
+        if (code === 33) lastStop = at - from;
         at++;
         continue;
       }
       const start = at;
       let hash = hashSeed;
+      let small = smallCode(code);
       do {
-        if (code >= 65 && code <= 90) code |= 32;
-        hash = hashStep(hash, code);
+        hash = hashStep(hash, small);
         code = text.charCodeAt(++at);
-      } while (at < end && (code < 128 ? (sorts[code] ?? gap) >= digit : isLetterCode(code)));
+        small = smallCode(code);
+      } while (small !== 0 && at < end);
       if (code === 58 && text.startsWith('://', at) && !text.startsWith('http', start)) return anywhere;
       const id = vocabulary.idOfHash(hash, at - start);
       const follows = isBeside(text, lastEnd, start);
-      if (follows && lastSeen >= 0) afters[lastSeen] = id;
+      if (follows && lastSeen >= 0) afters[lastSeen] = neighbour(id, text.charCodeAt(start));
       lastSeen = -1;
       if (id !== 0) {
         lastSeen = count;
-        see(id, start - from, follows && !mayEndLabel(text, lastStart, lastEnd) ? last : unsure);
+        if (follows) see(id, start - from, neighbourBefore(text, last, lastStart, lastEnd));
+        else see(id, start - from, isEdgeBefore(text, start, isRow) ? edge : unsure);
+        if (isEdgeAfter(text, at, isRow)) afters[lastSeen] = edge;
       }
       last = id;
       lastStart = start;
@@ -150,21 +181,62 @@ export function createWakeScan(needs: readonly Need[], vocabulary: Vocabulary): 
   return { find, places };
 }
 
+/** 0 for what is no part of a word, also for the nothing behind the text's end. */
+function smallCode(code: number): number {
+  if (code < 128) return smallCodes[code] ?? 0;
+  return isLetterCode(code) ? code : 0;
+}
+
 function sortBeyondAscii(code: number): number {
   if (isLetterCode(code)) return letter;
   if (code === 0x2019) return apostrophe;
   return code === joinerCode ? joining : gap;
 }
 
+function neighbour(id: number, firstCode: number): number {
+  return (id << flagBits) | (firstCode < 91 ? capitalFlags : wordFlags);
+}
+
+/** A word that is joined to something before it may be part of an identifier, of which nothing is known. */
+function neighbourBefore(text: string, id: number, start: number, end: number): number {
+  if (mayEndLabel(text, start, end)) return unsure;
+  return text.charCodeAt(start - 1) === 32 ? neighbour(id, text.charCodeAt(start)) : (id << flagBits) | allFlags;
+}
+
+function isEdgeBefore(text: string, start: number, isRow: boolean): boolean {
+  if (text.charCodeAt(start - 1) !== 32) return false;
+  const code = text.charCodeAt(start - 2);
+  return isBreakCode(code) || (isRow && code === 124 && text.charCodeAt(start - 3) !== 92);
+}
+
+function isEdgeAfter(text: string, end: number, isRow: boolean): boolean {
+  const code = text.charCodeAt(end);
+  if (isBreakCode(code)) return text.charCodeAt(end + 1) === 32;
+  return isRow && code === 32 && text.charCodeAt(end + 1) === 124;
+}
+
+/** Of a comma, colon or semicolon. */
+function isBreakCode(code: number): boolean {
+  return code === 44 || code === 58 || code === 59;
+}
+
 function isBeside(text: string, end: number, start: number): boolean {
   return start === end + 1 && text.charCodeAt(end) === 32;
 }
 
-/** A neighbour that is known must be of one of the sets, where there are any. */
 interface IndexedNeed {
-  readonly before: readonly WordSet[] | undefined;
-  readonly after: readonly WordSet[] | undefined;
+  readonly before: Side;
+  readonly after: Side;
   readonly others: readonly WordSet[];
+  /** Whether a colon must follow. */
+  readonly isStopNeeded: boolean;
+}
+
+interface Side {
+  /** A neighbour that is known must be of one of these; nothing where it may be any. */
+  readonly sets: readonly WordSet[] | undefined;
+  /** Whether there must be one. */
+  readonly isNeeded: boolean;
 }
 
 /** By the number of the word that wakes the phrase. */
@@ -172,7 +244,8 @@ function indexNeeds(needs: readonly Need[]): readonly (readonly IndexedNeed[] | 
   const neededBy: IndexedNeed[][] = [];
   for (const { anchor, left, right } of needs) {
     const others = [...left, ...right].flatMap((step) => (isSure(step) ? [step.accepts] : []));
-    const need = { before: besideSets(left), after: besideSets(right), others };
+    const isStopNeeded = right.some(({ kind }) => kind === 'colon');
+    const need = { before: sideOf(left), after: sideOf(right), others, isStopNeeded };
     for (const id of anchor.ids) {
       const known = neededBy[id];
       if (known === undefined) neededBy[id] = [need];
@@ -187,8 +260,7 @@ function isSure(step: Step): step is Step & { readonly kind: 'word' } {
   return step.kind === 'word' && !step.isOptional && step.accepts.flags === 0;
 }
 
-/** The words of which one must stand right beside the anchor, if a word stands there at all; nothing where any may. */
-function besideSets(steps: readonly Step[]): readonly WordSet[] | undefined {
+function sideOf(steps: readonly Step[]): Side {
   const sets: WordSet[] = [];
   for (const step of steps) {
     switch (step.kind) {
@@ -196,31 +268,33 @@ function besideSets(steps: readonly Step[]): readonly WordSet[] | undefined {
       case 'going on':
         break;
       case 'word':
-        if (step.accepts.flags !== 0) return undefined;
         sets.push(step.accepts);
-        if (!step.isOptional) return sets;
+        if (!step.isOptional) return { sets, isNeeded: true };
         break;
       case 'gap':
-        return undefined;
+        return { sets: undefined, isNeeded: false };
       default:
-        return sets;
+        return { sets, isNeeded: false };
     }
   }
-  return undefined;
+  return { sets: undefined, isNeeded: false };
 }
 
-function accepts(sets: readonly WordSet[] | undefined, id: number | undefined): boolean {
-  if (sets === undefined || id === undefined || id === unsure) return true;
-  for (const { ids } of sets) if (ids.has(id)) return true;
+function accepts({ sets, isNeeded }: Side, neighbour: number | undefined): boolean {
+  if (neighbour === undefined || neighbour === unsure) return true;
+  if (neighbour === edge) return !isNeeded;
+  if (sets === undefined) return true;
+  const id = neighbour >> flagBits;
+  for (const set of sets) if ((set.flags & neighbour) !== 0 || set.has(id)) return true;
   return false;
 }
 
-/** Whether a word may be the zone that ends a time (`14:02 UTC`, `2 pm`), behind which a sentence opens. */
+/** Whether a word may be the zone that ends a time (`14:02 UTC`, `2 pm`, `14 Uhr`), behind which a sentence opens. */
 function mayEndLabel(text: string, start: number, end: number): boolean {
   const first = text.charCodeAt(start);
-  if (end - start === 1) return first !== 97;
+  if (end - start === 1) return first === 90 || first === 84 || first === 104;
   const second = text.charCodeAt(start + 1);
-  return second < 97 || second > 122 || (end - start === 2 && second === 109);
+  return second < 97 || second > 122 || (end - start === 2 && second === 109) || (end - start === 3 && first === 85);
 }
 
 /** Whether the letter behind such a sign may go on with a word in front of it. */

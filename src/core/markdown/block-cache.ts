@@ -11,30 +11,36 @@ interface Version<Value> {
   readonly values: readonly Value[];
 }
 
+/** What most documents hold nowhere, so that one look at the whole text spares a look at each block. */
+export interface Rarity<Value> {
+  /** Whether a block of this text may have another value than `otherwise`. */
+  readonly mayHold: (text: string) => boolean;
+  readonly otherwise: Value;
+}
+
 /**
  * Makes a value for each block and keeps it as long as the block stays in the document. Versions of a document are
  * matched by comparing their blocks in order from both ends, which costs a tenth of looking each block up.
  */
-export function createBlockCache<Value>(make: MakeValue<Value>): BlockCache<Value> {
+export function createBlockCache<Value>(make: MakeValue<Value>, rarity?: Rarity<Value>): BlockCache<Value> {
   const key = {};
   return (document) => {
     const { blocks, memory } = document;
     const known = memory.get(key) as Version<Value> | undefined;
     if (known?.blocks === blocks) return known.values;
-    const values = known === undefined ? makeAll(document, 0, blocks.length, make) : valuesFrom(known, document, make);
+    const values = known === undefined ? makeAll(document, make, rarity) : valuesFrom(known, document, make);
     memory.set(key, { blocks, values });
     return values;
   };
 }
 
-function makeAll<Value>(document: MarkdownDocument, from: number, until: number, make: MakeValue<Value>): Value[] {
-  const { text, blocks, starts } = document;
-  const values: Value[] = [];
-  for (let index = from; index < until; index++) {
-    const block = blocks[index];
-    if (block !== undefined) values.push(make(block, text, starts[index] ?? 0));
-  }
-  return values;
+function makeAll<Value>(
+  { text, blocks, starts }: MarkdownDocument,
+  make: MakeValue<Value>,
+  rarity: Rarity<Value> | undefined,
+): readonly Value[] {
+  if (rarity !== undefined && !rarity.mayHold(text)) return blocks.map(() => rarity.otherwise);
+  return blocks.map((block, index) => make(block, text, starts[index] ?? 0));
 }
 
 function valuesFrom<Value>(

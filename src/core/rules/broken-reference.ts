@@ -60,7 +60,11 @@ function* references(document: IncidentDocument): Iterable<Reference> {
 const citation = /\[([ECKA]\d{1,6}[a-z]?(?:\s*[,;]\s*[ECKA]\d{1,6}[a-z]?){0,20})\](?![(:[])/g;
 
 /** Whether a citation may begin in a block; where it ends is asked of the whole text. */
-const beginningsOf = createBlockCache(({ text }) => /\[[ECKA]\d/.test(text));
+const beginning = /\[[ECKA]\d/;
+const beginningsOf = createBlockCache(({ text }) => beginning.test(text), {
+  mayHold: (text) => beginning.test(text),
+  otherwise: false,
+});
 
 /** Only blocks that hold a citation are looked at closely. */
 export function* citations({ markdown }: IncidentDocument, wanted: RegExp): Iterable<Reference> {

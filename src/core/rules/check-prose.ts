@@ -1,13 +1,14 @@
 import type { IncidentDocument } from '../kinds/incident-document';
 import type { PackLanguage } from '../language/languages';
+import type { Matcher } from '../language/matcher';
 import { type Prose, proseOf } from '../language/prose';
-import { type BlockCache, createBlockCache } from '../markdown/block-cache';
+import { matcherFor } from '../language/team-phrases';
+import { type BlockCache, createBlockCache, type MakeValue } from '../markdown/block-cache';
 import type { Conventions } from '../model/conventions';
 import type { DocumentKindId } from '../model/incident';
 import type { Span, TextEdit } from '../model/text';
 import { rules } from './index';
-import { proseContext } from './prose-context';
-import type { Finding, Fix, LanguageRule, RuleContext } from './rule';
+import type { Finding, Fix, LanguageRule, ProseContext, RuleContext } from './rule';
 
 export interface ProseFinding {
   readonly rule: LanguageRule;
@@ -40,9 +41,7 @@ function cacheOf(conventions: Conventions, kind: DocumentKindId, language: PackL
   const caches = cachesOfTeams.get(conventions) ?? {};
   cachesOfTeams.set(conventions, caches);
   const use = `${language} ${kind}` as const;
-  caches[use] ??= createBlockCache((block, text, start) =>
-    checkBlock(proseOf(block, { text, start }), conventions, { kind, language }),
-  );
+  caches[use] ??= createBlockCache(checkBlocks(conventions, { kind, language }));
   return caches[use];
 }
 
@@ -60,16 +59,26 @@ export function checkProse(
   }
 }
 
-function checkBlock(
-  prose: Prose | undefined,
+/** The check of a block, for which the lexicon is compiled when the first one is checked. */
+function checkBlocks(
   conventions: Conventions,
-  use: { readonly kind: DocumentKindId; readonly language: PackLanguage },
-): readonly ProseFinding[] {
-  if (prose === undefined) return nothing;
-  const context = proseContext(prose, conventions, use);
-  const { all, beyondCues } = languageRules[use.kind];
+  { kind, language }: { readonly kind: DocumentKindId; readonly language: PackLanguage },
+): MakeValue<readonly ProseFinding[]> {
+  const { all, beyondCues } = languageRules[kind];
+  let matcher: Matcher | undefined;
+  return (block, text, start) => {
+    const prose = proseOf(block, { text, start });
+    if (prose === undefined) return nothing;
+    matcher ??= matcherFor(conventions.lint, kind, language);
+    const cues = matcher.cuesIn(prose);
+    const context: ProseContext = { kind, language, conventions, cues };
+    return findingsIn(prose, context, cues.length === 0 ? beyondCues : all);
+  };
+}
+
+function findingsIn(prose: Prose, context: ProseContext, rules: readonly LanguageRule[]): readonly ProseFinding[] {
   let findings: ProseFinding[] | undefined;
-  for (const rule of context.cues.length === 0 ? beyondCues : all) {
+  for (const rule of rules) {
     for (const finding of rule.check(prose, context)) {
       findings ??= [];
       findings.push({ rule, finding });

@@ -31,7 +31,10 @@ const extents: readonly (readonly [name: string, extent: Extent])[] = [
 ];
 
 /** Whether a block holds the word; it lies in one block, as no line ends in it. */
-const wordsOf = createBlockCache((block) => block.text.includes(word));
+const wordsOf = createBlockCache((block) => block.text.includes(word), {
+  mayHold: (text) => text.includes(word),
+  otherwise: false,
+});
 
 /** The suppression comments of a document in order. */
 export function readSuppressionComments(document: MarkdownDocument): readonly SuppressionComment[] {

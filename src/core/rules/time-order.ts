@@ -18,10 +18,41 @@ export const timeOrder: DocumentRule = {
     if (document.kind !== 'incident-report') return;
     // The fix of a merge conflict sorts what it joins; until then both sides stand below each other.
     if (document.problems.some(({ rule }) => rule === 'merge-conflict')) return;
-    if (isRising(document.entryFacts.instants)) return;
-    for (const group of entryGroups(document)) yield* findingsOf(document, group);
+    for (const group of disordersOf(document)) yield* findingsOf(document, group);
   },
 };
+
+/** A group of entries of which some are out of order. */
+interface Disorder extends EntryGroup {
+  /** What the group is to be sorted by, and the indexes of those in the way, of the first entry of the group 0. */
+  readonly keys: readonly number[];
+  readonly places: readonly number[];
+}
+
+const key = {};
+
+/** Kept while no time changes, as looking for the fewest that are out of order takes long in a long report. */
+function disordersOf(report: ReportDocument): readonly Disorder[] {
+  const { memory } = report.markdown;
+  const { times, instants } = report.entryFacts;
+  const kept = memory.get(key) as { readonly times: object; readonly disorders: readonly Disorder[] } | undefined;
+  if (kept?.times === times) return kept.disorders;
+  const disorders = isRising(instants) ? [] : entryGroups(report).flatMap((group) => disorderOf(instants, group));
+  memory.set(key, { times, disorders });
+  return disorders;
+}
+
+function disorderOf(instants: readonly (number | undefined)[], group: EntryGroup): readonly Disorder[] {
+  const rising = sortKeys(instants.slice(group.from, group.until));
+  const wrong = misplaced(rising);
+  if (wrong.length === 0) return [];
+  const falling = rising.map((key) => -key);
+  const wrongWay = misplaced(falling);
+  // A timeline that is written newest first stays so; two times do not tell yet which way it is written.
+  const isFalling = wrongWay.length < wrong.length && new Set(rising).size > 2;
+  const places = isFalling ? wrongWay : wrong;
+  return places.length === 0 ? [] : [{ ...group, keys: isFalling ? falling : rising, places }];
+}
 
 /** As most timelines are, so that nothing of them has to be looked at closely. */
 function isRising(instants: readonly (number | undefined)[]): boolean {
@@ -36,27 +67,19 @@ function isRising(instants: readonly (number | undefined)[]): boolean {
 
 const mostAlike = 3;
 
-function* findingsOf(report: ReportDocument, group: EntryGroup): Iterable<Finding> {
-  const rising = sortKeys(report.entryFacts.instants.slice(group.from, group.until));
-  const wrong = misplaced(rising);
-  if (wrong.length === 0) return;
-  const falling = rising.map((key) => -key);
-  const wrongWay = misplaced(falling);
-  // A timeline that is written newest first stays so; two times do not tell yet which way it is written.
-  const isFalling = wrongWay.length < wrong.length && new Set(rising).size > 2;
-  const places = isFalling ? wrongWay : wrong;
+function* findingsOf(report: ReportDocument, disorder: Disorder): Iterable<Finding> {
+  const { keys, places } = disorder;
   const [first] = places;
   if (first === undefined) return;
-  const keys = isFalling ? falling : rising;
-  const fixes = fixOf(report, group, keys);
+  const fixes = fixOf(report, disorder);
   if (places.length > mostAlike) {
     const words = message('{count} entries are out of order.', { count: places.length });
-    yield { span: spanOf(report, group, first), message: words, ...fixes };
+    yield { span: spanOf(report, disorder, first), message: words, ...fixes };
     return;
   }
-  const entries = range(group).map((index) => report.entryAt(index));
+  const entries = range(disorder).map((index) => report.entryAt(index));
   for (const place of places) {
-    yield { span: spanOf(report, group, place), message: wordsOf(entries, keys, place), ...fixes };
+    yield { span: spanOf(report, disorder, place), message: wordsOf(entries, keys, place), ...fixes };
   }
 }
 
@@ -88,14 +111,10 @@ function timeWords(entry: TimelineEntry | undefined, other: TimelineEntry | unde
     : formatClock(at, { seconds });
 }
 
-function fixOf(
-  report: ReportDocument,
-  group: EntryGroup,
-  keys: readonly number[],
-): { readonly fixes?: readonly Fix[] } {
-  if (!group.isSortable) return {};
+function fixOf(report: ReportDocument, disorder: Disorder): { readonly fixes?: readonly Fix[] } {
+  if (!disorder.isSortable) return {};
   // A clock without a date would take another day under another row.
-  if (report.entryFacts.hasUnsure && range(group).some((index) => isDateless(report.unplacedAt(index)))) return {};
+  if (report.entryFacts.hasUnsure && range(disorder).some((index) => isDateless(report.unplacedAt(index)))) return {};
   let edits: readonly TextEdit[] | undefined;
   const fix: Fix = {
     kind: 'edit',
@@ -104,8 +123,8 @@ function fixOf(
     get edits() {
       edits ??= sortEdits(
         report.markdown.text,
-        range(group).map((index) => report.entryAt(index).span),
-        keys,
+        range(disorder).map((index) => report.entryAt(index).span),
+        disorder.keys,
       );
       return edits;
     },

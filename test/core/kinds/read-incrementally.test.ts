@@ -52,6 +52,32 @@ const edit = fc.tuple(
   ),
 );
 
+/** As a report is most of the time: all of it is read, and a key changes little of it. */
+const plainLine = fc.oneof(
+  fc
+    .tuple(
+      fc.constantFrom('2026-11-23 14:05Z', '2026-11-23 14:09Z', '14:07Z', '23:50', 'unknown', 'after E1405'),
+      fc.constantFrom('change', 'detected', 'mitigated', 'severity SEV2', 'the pool was full because of retries', ''),
+      fc.constantFrom('The pool was full because of retries.', 'Seen since 14:05 in [E1405].', 'Queue at 12.', ''),
+      fc.constantFrom('', 'E1405', 'E1406', '[graph](https://graphs.example.com/1)'),
+    )
+    .map(([at, kind, event, id]) => `| ${at} | ${kind} | ${event} | | ${id} |`),
+  fc.constantFrom(
+    '',
+    '## Timeline',
+    '- 14:06Z: the pool was full',
+    '- 14:08Z mitigated: at rest',
+    '## Impact',
+    'Bo said so.',
+  ),
+  fc.constantFrom('', '| Time | Kind | Event | Evidence | ID |\n| --- | --- | --- | --- | --- |', '<!-- note -->'),
+);
+const plainText = fc.array(plainLine, { minLength: 5, maxLength: 30 }).map((lines) => {
+  const table = '## Timeline\n\n| Time | Kind | Event | Evidence | ID |\n| --- | --- | --- | --- | --- |';
+  return `---\ntype: incident-report\nstatus: resolved\n---\n\n# Queue\n\n${table}\n${lines.join('\n')}\n`;
+});
+const key = fc.tuple(fc.nat(), fc.nat(1), fc.constantFrom('x', '1', ' ', '|', '-', '#', ''));
+
 const otherConventions: Conventions = {
   ...defaultConventions,
   entryKinds: [{ name: 'the pool was full because of retries', definition: 'One of our own.' }],
@@ -71,6 +97,22 @@ describe('reading a document again after an edit', () => {
         }
       }),
       { numRuns: 60 },
+    );
+  });
+
+  it('equals reading it anew after keys in a report that is read whole', () => {
+    fc.assert(
+      fc.property(plainText, fc.array(key, { minLength: 1, maxLength: 12 }), (first, keys) => {
+        let markdown = readMarkdown(first);
+        readBoth(markdown);
+        for (const [place, length, newText] of keys) {
+          const start = place % (markdown.text.length + 1);
+          const end = Math.min(markdown.text.length, start + length);
+          markdown = updateMarkdown(markdown, [{ start, end, newText }]);
+          assert.deepEqual(readBoth(markdown), readBoth(readMarkdown(markdown.text)));
+        }
+      }),
+      { numRuns: 100 },
     );
   });
 
