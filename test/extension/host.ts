@@ -65,7 +65,9 @@ export function positionOf(document: vscode.TextDocument, text: string): vscode.
 
 /** Takes back what is not saved, whichever editor holds it: a text left unsaved would be the next test's. */
 export async function closeAll(): Promise<void> {
-  for (const document of vscode.workspace.textDocuments.filter(({ isDirty }) => isDirty)) {
+  // The user's settings are unsaved for the moment in which VS Code itself writes them.
+  const isOfTest = ({ isDirty, fileName }: vscode.TextDocument) => isDirty && !fileName.endsWith('/User/settings.json');
+  for (const document of vscode.workspace.textDocuments.filter(isOfTest)) {
     await vscode.window.showTextDocument(document);
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
     await until(`${document.fileName} without unsaved text`, () => !document.isDirty);

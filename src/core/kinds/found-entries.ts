@@ -1,5 +1,7 @@
 import type { TimelineEntry } from '../model/timeline-entry';
 import { type EntryReading, placeEntry } from './place-entry';
+import type { Table } from './tables';
+import type { TimeReading } from './time-problems';
 
 /** What rules ask of all entries after every key, answered without making them. */
 export interface EntryFacts {
@@ -36,6 +38,13 @@ export interface EntryReadings {
   hasBounds: boolean;
   hasUnsure: boolean;
   hasUnknownKind: boolean;
+}
+
+/** What a timeline says, before anything is put to its place. */
+export interface ReadTimeline {
+  readonly entries: EntryReadings;
+  readonly table: Table | undefined;
+  readonly unread: readonly TimeReading[];
 }
 
 export function emptyReadings(): EntryReadings {

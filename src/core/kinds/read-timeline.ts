@@ -2,7 +2,7 @@ import type { MarkdownDocument } from '../markdown/markdown-document';
 import type { Conventions } from '../model/conventions';
 import { instantOf } from '../model/stamp';
 import type { Conflict } from './conflicts';
-import { addReading, type EntryReadings, emptyReadings, FoundEntries } from './found-entries';
+import { addReading, type EntryReadings, emptyReadings, FoundEntries, type ReadTimeline } from './found-entries';
 import type { ReadProblem } from './front-matter';
 import { type Clock, dayInText } from './guess-stamp';
 import type { DocumentSection } from './incident-document';
@@ -45,13 +45,6 @@ export function readTimeline(
     ...(table && { table: timelineTableOf(table) }),
     problems: timeProblems(unread),
   };
-}
-
-/** What a timeline says, before anything is put to its place. */
-export interface ReadTimeline {
-  readonly entries: EntryReadings;
-  readonly table: Table | undefined;
-  readonly unread: readonly TimeReading[];
 }
 
 interface ReadContext extends Pick<TimelineContext, 'tables' | 'conflicts'> {

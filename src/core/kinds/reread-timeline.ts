@@ -1,10 +1,9 @@
 import type { Block, MarkdownDocument } from '../markdown/markdown-document';
 import { replacedBlocks } from '../markdown/replaced-blocks';
-import { type EntryReadings, isAlike, withReadings } from './found-entries';
+import { type EntryReadings, isAlike, type ReadTimeline, withReadings } from './found-entries';
 import type { DocumentSection } from './incident-document';
 import { bulletEntry, type EntryReading, rowEntry } from './place-entry';
 import { entryColumnsOf } from './read-entry';
-import type { ReadTimeline } from './read-timeline';
 import type { Table } from './tables';
 
 /** The timeline of a document as it was read last, and all that its reading hung on beside the blocks. */
