@@ -8,6 +8,7 @@ import { runInServer } from '../run-integration.mjs';
 import { copySample, renewSample } from '../test-folders.mjs';
 import { printTable, verdict } from './table.mjs';
 
+const starts = 5;
 const limits = { extension: 350_000, vsix: 1_500_000, activation: 50 };
 
 /** @returns {Promise<boolean>} whether every limit is kept */
@@ -81,7 +82,7 @@ async function reportActivation() {
   const tests = await bundleForHost('scripts/bench/activation-suite.ts', 'out/bench-host');
   /** @type {{ wasActive: boolean, milliseconds: number, cpu: number }[]} */
   const runs = [];
-  for (let run = 0; run < 3; run += 1) {
+  for (let run = 0; run < starts; run += 1) {
     const workspace = copySample();
     renameSync(path.join(workspace, '.incidents.yml'), path.join(workspace, 'incidents.yml.aside'));
     const resultFile = 'out/bench-activation.json';
@@ -97,7 +98,10 @@ async function reportActivation() {
     rows,
   );
   return [
-    verdict(`the median is under ${limits.activation} ms`, (times[1] ?? Number.POSITIVE_INFINITY) < limits.activation),
+    verdict(
+      `the median is under ${limits.activation} ms`,
+      (times[Math.floor(starts / 2)] ?? Number.POSITIVE_INFINITY) < limits.activation,
+    ),
     verdict(
       'nothing runs in a workspace without .incidents.yml',
       runs.every(({ wasActive }) => !wasActive),
