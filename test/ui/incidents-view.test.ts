@@ -118,6 +118,12 @@ describe('the Incidents view in a restricted workspace', () => {
     await workbench.page.locator('.sidebar').getByText(words).waitFor();
   });
 
+  it('says that commits are not read where it is asked for the incidents of a file', async () => {
+    await workbench.openFile('src/pool.ts');
+    await workbench.runCommand('Incidents: Incidents of This File');
+    await workbench.page.locator('.statusbar-item', { hasText: 'Commits are not read in restricted mode' }).waitFor();
+  });
+
   it('opens the form and saves an entry', async () => {
     const form = workbench.webview();
     await workbench.openFile(lateReport);

@@ -7,6 +7,8 @@ import { pick } from './multi-step';
 import { openAt } from './open-at';
 
 const { t } = vscode.l10n;
+/** Milliseconds. */
+const shownFor = 5000;
 
 /** Every cause whose commits touched a file, through renames, whether a line of theirs is left or not. */
 export async function incidentsOfFile(services: Services, argument: unknown): Promise<void> {
@@ -15,7 +17,7 @@ export async function incidentsOfFile(services: Services, argument: unknown): Pr
   const causes = await services.codeMemory.causesOf(uri);
   const file = uri.path.slice(uri.path.lastIndexOf('/') + 1);
   if (causes.length === 0) {
-    void vscode.window.setStatusBarMessage(t('No postmortem cites a commit that touched {file}', { file }), 5000);
+    void vscode.window.setStatusBarMessage(await whyNone(services, uri, file), shownFor);
     return;
   }
   const items = causes.map((cause) => itemOf(cause, services.now()));
@@ -26,6 +28,14 @@ export async function incidentsOfFile(services: Services, argument: unknown): Pr
   if (found !== undefined && postmortem !== undefined) {
     await openAt(found.folder.uriOf(postmortem.path), { line: found.cause.line });
   }
+}
+
+/** Where commits cannot be read, nothing is known of what is cited. */
+async function whyNone({ folders }: Services, uri: vscode.Uri, file: string): Promise<string> {
+  if (!vscode.workspace.isTrusted) return t('Commits are not read in restricted mode');
+  const history = await folders.folderOf(uri)?.commits.history();
+  if (history === undefined) return t('There is no git history to look at here.');
+  return t('No postmortem cites a commit that touched {file}', { file });
 }
 
 function itemOf(cause: PlacedCause, now: number): vscode.QuickPickItem & { readonly cause: PlacedCause } {
