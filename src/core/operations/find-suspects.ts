@@ -82,7 +82,7 @@ function joined(suspects: readonly Suspect[]): readonly Suspect[] {
       one.commit.hash,
       known === undefined
         ? one
-        : { ...known, score: known.score + one.score, reasons: [...known.reasons, ...one.reasons] },
+        : { ...one, ...known, score: known.score + one.score, reasons: [...known.reasons, ...one.reasons] },
     );
   }
   return [...byHash.values()].sort((a, b) => b.score - a.score || b.commit.committed - a.commit.committed);

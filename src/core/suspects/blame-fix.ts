@@ -15,6 +15,8 @@ export interface LineEvidence {
   readonly near: number;
   /** Weight of lines of it that others rewrote before the fix, against the whole. */
   readonly former: number;
+  /** File of this commit that most of the weight of its lines is in, as it was called then. */
+  readonly path?: string;
 }
 
 export interface FixBlame {
@@ -96,14 +98,15 @@ function summed(
   { carriers, former }: Readonly<Record<'carriers' | 'former', readonly WeightOfCommit[]>>,
 ): FixBlame {
   const total = [...lines, ...carriers].reduce((sum, { weight }) => sum + weight, 0) || 1;
-  const byCommit = new Map<string, { share: number; removed: number; near: number; former: number }>();
+  const byCommit = new Map<string, Sum>();
   const evidenceOf = (commit: string) => {
-    const known = byCommit.get(commit) ?? { share: 0, removed: 0, near: 0, former: 0 };
+    const known = byCommit.get(commit) ?? { share: 0, removed: 0, near: 0, former: 0, weights: new Map() };
     byCommit.set(commit, known);
     return known;
   };
-  for (const { commit, weight, isRemoved } of lines) {
+  for (const { commit, path, weight, isRemoved } of lines) {
     const evidence = evidenceOf(commit);
+    evidence.weights.set(path, (evidence.weights.get(path) ?? 0) + weight);
     evidence.share += weight / total;
     if (isRemoved) evidence.removed++;
     else evidence.near++;
@@ -111,5 +114,19 @@ function summed(
   for (const { commit, weight } of carriers) evidenceOf(commit).share += weight / total;
   for (const { commit, weight } of former) evidenceOf(commit).former += weight / total;
   const removed = lines.filter(({ isRemoved }) => isRemoved).length;
-  return { byCommit, removed, near: lines.length - removed };
+  return { byCommit: new Map([...byCommit].map(withPath)), removed, near: lines.length - removed };
+}
+
+interface Sum {
+  share: number;
+  removed: number;
+  near: number;
+  former: number;
+  /** By path. */
+  readonly weights: Map<string, number>;
+}
+
+function withPath([commit, { weights, ...evidence }]: readonly [string, Sum]): readonly [string, LineEvidence] {
+  const [heaviest] = [...weights].sort(([, a], [, b]) => b - a);
+  return [commit, heaviest === undefined ? evidence : { ...evidence, path: heaviest[0] }];
 }

@@ -8,4 +8,6 @@ export interface Suspect {
   readonly score: number;
   /** In words, the strongest first; never empty. */
   readonly reasons: readonly Message[];
+  /** File of the commit that the reasons speak of most, as the commit calls it; absent where they speak of none. */
+  readonly path?: string;
 }

@@ -47,7 +47,7 @@ export async function suspectsOfFix(history: GitHistory, search: FixSearch): Pro
     signal,
   );
   return [...withNames(looked, code, own ?? new Map()), ...first.slice(mostLookedInto)]
-    .map((one) => ({ commit: one.commit, score: scoreOf(one), reasons: reasonsOf(one, blame, paths) }))
+    .map((one) => suspectOf(one, blame, paths))
     .sort((a, b) => b.score - a.score || b.commit.committed - a.commit.committed)
     .slice(0, most);
 }
@@ -176,6 +176,13 @@ function hashesIn(text: string): readonly string[] {
 /** The message without its trailers. */
 function proseOf(text: string): string {
   return text.replace(/^[A-Z][A-Za-z-]+(?:-by| to|):.*$/gm, '');
+}
+
+function suspectOf(candidate: Candidate, blame: FixBlame, paths: readonly string[]): Suspect {
+  const { commit } = candidate;
+  const path = blame.byCommit.get(commit.hash)?.path;
+  const suspect = { commit, score: scoreOf(candidate), reasons: reasonsOf(candidate, blame, paths) };
+  return path === undefined ? suspect : { ...suspect, path };
 }
 
 function reasonsOf(candidate: Candidate, blame: FixBlame, paths: readonly string[]): readonly Message[] {

@@ -52,9 +52,10 @@ function weigh(commit: Commit, paths: readonly string[], leadUp: LeadUp): Suspec
       message('came in before the deploy of {entry}, {duration} before impact', { duration, entry: deploy.entry }),
     );
   }
-  const touched = leadUp.systems.find((system) =>
-    system.paths.some((glob) => paths.some((path) => matchesGlob(glob, path))),
-  );
+  const [touched] = leadUp.systems.flatMap(({ name, paths: globs }) => {
+    const path = paths.find((one) => globs.some((glob) => matchesGlob(glob, one)));
+    return path === undefined ? [] : [{ name, path }];
+  });
   if (touched !== undefined) {
     score += 0.35;
     reasons.push(message('touches {system}', { system: touched.name }));
@@ -66,7 +67,7 @@ function weigh(commit: Commit, paths: readonly string[], leadUp: LeadUp): Suspec
       ? message('merged {duration} before impact', { duration })
       : message('committed {duration} before impact', { duration }),
   );
-  return { commit, score, reasons };
+  return { commit, score, reasons, ...(touched && { path: touched.path }) };
 }
 
 /** The first deploy that the commit can have been part of. */

@@ -111,7 +111,7 @@ async function choose(
   box.matchOnDetail = true;
   box.ignoreFocusOut = true;
   box.items = itemsOf(found, canWiden, services.now());
-  box.onDidChangeActive(([active]) => preview.showSoon(active?.suspect?.commit));
+  box.onDidChangeActive(([active]) => preview.showSoon(active?.suspect));
   try {
     return await new Promise<Choice>((resolve) => {
       box.onDidAccept(() => {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import type { Commit } from '../../core/model/commit';
 import { isBesideTheCode } from '../../core/suspects/code-lines';
+import type { Suspect } from '../../core/suspects/suspect';
 import type { Services } from '../services';
 import type { IncidentFolder } from '../workspace/incident-folder';
 import { keepOpen, type Resource, resourcesOf } from './show-changes';
@@ -21,11 +21,11 @@ export class SuspectPreview {
     this.#folder = folder;
   }
 
-  showSoon(commit: Commit | undefined): void {
+  showSoon(suspect: Suspect | undefined): void {
     this.stop();
-    if (commit === undefined) return;
+    if (suspect === undefined) return;
     this.#timer = setTimeout(() => {
-      this.#opening = this.#opening.then(() => this.#show(commit));
+      this.#opening = this.#opening.then(() => this.#show(suspect));
     }, pause);
   }
 
@@ -40,9 +40,9 @@ export class SuspectPreview {
     await vscode.window.tabGroups.close(tabs.filter(({ isPreview, label }) => isPreview && this.#labels.has(label)));
   }
 
-  async #show(commit: Commit): Promise<void> {
+  async #show({ commit, path }: Suspect): Promise<void> {
     try {
-      const resource = mostTelling((await resourcesOf(this.#folder, commit, commit.hash)) ?? []);
+      const resource = mostTelling((await resourcesOf(this.#folder, commit, commit.hash)) ?? [], path);
       if (resource === undefined) return;
       if (this.#labels.size === 0) await keepOpen(vscode.window.activeTextEditor?.document.uri);
       const label = `${commit.hash.slice(0, 7)} ${resource[0].path.slice(resource[0].path.lastIndexOf('/') + 1)}`;
@@ -65,8 +65,13 @@ async function open([, before, after]: Resource, label: string): Promise<void> {
   }
 }
 
-/** Code before tests and documents, what was changed before what was added or deleted. */
-function mostTelling(resources: readonly Resource[]): Resource | undefined {
+/**
+ * The file that the reasons speak of; where they speak of none, code before tests and documents, and what was changed
+ * before what was added or deleted.
+ */
+function mostTelling(resources: readonly Resource[], path: string | undefined): Resource | undefined {
+  const meant = path === undefined ? undefined : resources.find(([uri]) => uri.path.endsWith(`/${path}`));
+  if (meant !== undefined) return meant;
   const code = resources.filter(([uri]) => !isBesideTheCode(uri.path));
   const all = code.length > 0 ? code : resources;
   return all.find(([, before, after]) => before !== undefined && after !== undefined) ?? all[0];

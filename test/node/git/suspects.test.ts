@@ -43,6 +43,19 @@ describe('suspects of a fix', () => {
     assert.ok(ranks.filter((rank) => rank === 0).length >= ranks.length * 0.75);
   });
 
+  it('name the file of the commit that the lines of the fix stem from', async () => {
+    const fixes = ((await history.log({ most: 500 })) ?? []).filter(({ message }) => /^Fixes:/m.test(message));
+    const named = await Promise.all(fixes.slice(0, 12).map((fix) => suspectsOfFix(history, { fix })));
+    const withFile = named.flat().filter(({ path }) => path !== undefined);
+    assert.ok(withFile.length >= 12);
+    const changes = await history.changes(withFile.map(({ commit }) => commit));
+    for (const { commit, path } of withFile)
+      assert.ok(
+        changes?.get(commit.hash)?.some((change) => change.path === path),
+        `${commit.subject}: ${path}`,
+      );
+  });
+
   it('are none for the first commit', async () => {
     const first = (await history.log({ most: 500 }))?.find(({ parents }) => parents.length === 0);
     assert.ok(first);
