@@ -9,7 +9,7 @@ export const blameStates: readonly LexiconRow[] = [
         'inattentive|overconfident|unprepared|inexperienced|incompetent|unqualified|untrained|hasty|asleep|sleeping|lazy|irresponsible',
       '[^] not? being? unaware|oblivious of|that|to',
       '[<person>] …… unaware|oblivious of|that|to',
-      'on? <people> did|do|does|had|have not <lightly>? <det>|on|have … on <possessive>|the? radar',
+      'on? <people> did|do|does|had|have not <lightly>? <det>|on|have … on <possessive>|the|its? radar',
       'on? <people> did|do|does|was|were|felt|feel not|un <lightly>? feel|confident|comfortable|sure|certain|knowledgeable|competent|experienced confident|comfortable|sure|about|with|in|enough',
       '<possessive>|<name> questionable|poor|bad|sloppy|careless <ing>|habits|judgement|judgment|decision|decisions|choice|choices|sleep',
       'without <lightly>? being? fully|sufficiently|really? aware|thorough|thinking|realising|realizing|considering|knowing',

@@ -158,4 +158,26 @@ export const causalClauses: readonly LexiconRow[] = [
       'The job runs at noon, using the replica.',
     ],
   },
+  {
+    cues: [
+      '[which] <between>? exploded|crashed|killed|overran|flooded|swamped|took|knocked|locked|filled|drained <det>|<possessive>',
+      '<be> what allowed|allows|caused|made|led|triggered|broke|brought|kept',
+      'rendering … unavailable|unusable|inaccessible|unreachable|inoperable|useless|unresponsive',
+      '[the] <lightly>|more|most|real|actual|obvious|likely? <lightly>? reason|explanation :',
+      'such a|an … that [<pron>|<det>]',
+      'could|did not handle|cope|withstand|sustain with? … traffic|load|volume|demand|requests|spike|influx|users',
+      'was|is <possessive> fault',
+      'so passes|fails|returns|breaks|stays|remains|ends|gets|became|stopped|never',
+      '<be> <degree>|one? part|parts of the problem|issue|outage|incident|cause',
+      'found|see|saw|showed|shows correlation|correlations between|with',
+    ],
+    guards: ['asked', 'looked for'],
+    isWeak: true,
+    flags: [
+      'Then came the sale, which {flooded our} queue.',
+      'The second label {is what allowed} the match.',
+      'The old flag {was one part of the problem}.',
+    ],
+    passes: ['The part of the problem page was read.', 'The job never ends.', 'It took such a long time.'],
+  },
 ];

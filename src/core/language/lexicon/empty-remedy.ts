@@ -112,7 +112,8 @@ export const emptyRemedies: readonly LexiconRow[] = [
     ],
     unless: {
       before: [
-        'not|did|was|were|had|<be>|has|have|would|could|could|help*|helped|and',
+        'not|did|was|were|had|<be>|has|have|would|could|could|helped|and',
+        'help* to?',
         'a|an|the|much|even|no|with|this|which|that|changes|effort|efforts to?',
         'aimed|aim|aims|intended|meant at|to|for',
         'way|ways|means to',

@@ -8,7 +8,7 @@ export const emptyResolves: readonly LexiconRow[] = [
   {
     cues: [
       'can|could|should|may|might|must|need|needs to? <lightly>|certainly|definitely|still|surely|always|further? be improved|clearer|better|smoother|stricter|tighter',
-      'can|could|should|may|might|must|will|to|need|needs to? be|become made? <lightly>? more <lightly>? visible|actionable|robust|resilient|reliable|transparent|accessible|discoverable|' +
+      'can|could|should|may|might|must|need|needs to? be|become made? <lightly>? more <lightly>? visible|actionable|robust|resilient|reliable|transparent|accessible|discoverable|' +
         'obvious|explicit|proactive|consistent|streamlined|efficient|predictable|maintainable|understandable|prominent|stable|mature|structured|formal|rigorous',
       `have|having|need|needs|want|write|add|adding|introduce|implement|create|require|requires more|better|additional|extra|further … ${checks}`,
       'bring|get|keep|cut|drive|reduce|lower|decrease down? <det>? alert|alerts|alerting|pager|channel noise|fatigue|toil',
@@ -16,7 +16,6 @@ export const emptyResolves: readonly LexiconRow[] = [
       'try|trying <lightly>? to? not to? do|repeat|rely|make',
       '^ diversify|professionalise|professionalize|mature|formalise|formalize|rationalise|rationalize|harmonise|harmonize|streamline|modernise|modernize|rethink|reimagine <possessive>|the',
       'follow|following up on <det>|<possessive>|all|open? action|actions|learnings|lessons|items|retro|postmortem|postmortems|findings',
-      'commit|recommit|committing|recommitting to',
     ],
     isWeak: true,
     unless: {
@@ -56,6 +55,10 @@ export const emptyResolves: readonly LexiconRow[] = [
         'solutions|shortcuts|workarounds|hacks|mistakes|surprises|complexity|complacency|guesswork|confusion|misunderstandings|rushing|heroics|heroism|firefighting',
       '^ <priority>? minimise|minimize|reduce|eliminate|avoid|prevent … human|manual|user|copy|paste|operator|configuration error|errors|mistake|mistakes|paste',
       'better <lightly>? not? to <lightly>? rush|panic|hurry|guess|assume',
+      'err|erring on the side of',
+      '[need|needs|should|must|have|may] to? need? to? rethink|reconsider|revisit|reevaluate|reassess this|it|that|how|our|the',
+      '[need|needs|should|must|have] to? think about',
+      '[have|having|need|needs|want|adopt|establish|define] <det>? better|more … process|processes|procedure|procedures|workflow',
       '^ better governance|discipline|hygiene|prioritisation|prioritization|handling|usage|use|control|controls|overview|segregation|structure|preparation|information|notice|warnings|guidance',
     ],
     isWeak: true,

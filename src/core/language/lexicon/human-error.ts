@@ -69,6 +69,7 @@ export const humanError: readonly LexiconRow[] = [
         'to|cannot|from|not|never|<modal> be?',
         '<machine> <lightly>?',
         'avoid*|prevent*|against|block*|stop*|disallow*|guard*|protect* … <det>?',
+        'risk|risks|chance|danger|possibility of',
         'it|release|hotfix|which|that|who|bug|rule|regex|filter',
         'if|unless …',
         'when|whenever <det>? … ',
@@ -95,7 +96,7 @@ export const humanError: readonly LexiconRow[] = [
   {
     cues: [
       'made|makes|making|make <det>? <adverb>? <lightly>? simple|small|honest|bad|critical|silly|stupid|serious? mistake|mistakes|blunder|slip|error in|when|while|by|of|$',
-      '<det>|<possessive> mistake|mistakes|blunder|blunders',
+      '<det>|<possessive> <lightly>|first|next|second|third|last|biggest|main|big? mistake|mistakes|blunder|blunders',
       '<be> <det>|<possessive> <lightly>? simple|honest|small|genuine|silly|costly|bad|big|stupid|basic|serious mistake|blunder|slip|error !in|of|rate',
       'mistake|mistakes|blunder|blunders <be>|in|during|of|made|caused|led|when',
       'typo|typos|mistyped|mistyping|misspelled|mistype|misclicked|misclick',

@@ -15,6 +15,7 @@ import { german } from './de/index';
 import { emptyRemedies } from './empty-remedy';
 import { emptyResolves } from './empty-resolve';
 import { evaluation } from './evaluation';
+import { evaluationQuality } from './evaluation-quality';
 import { guards } from './guards';
 import { hindsight } from './hindsight';
 import { humanError } from './human-error';
@@ -32,7 +33,7 @@ import { wordClasses } from './word-classes';
 const tables: Readonly<Record<CueCategory, readonly LexiconRow[]>> = {
   'causal-language': [...causalConnectives, ...causalVerbs, ...causalClauses, ...causalNouns],
   speculation,
-  evaluation,
+  evaluation: [...evaluation, ...evaluationQuality],
   counterfactual,
   hindsight,
   remediation,

@@ -145,7 +145,7 @@ export const negativeDescriptors: readonly LexiconRow[] = [
       '<be> <lightly>? not <lightly>? familiar with',
     ],
     isWeak: true,
-    unless: { before: ['no|not'] },
+    unless: { before: ['no|not', 'if|you'] },
     flags: [
       '{Lack of training} on the new console.',
       'There was a {lack of shared understanding} of the limits.',
@@ -179,7 +179,7 @@ export const negativeDescriptors: readonly LexiconRow[] = [
       'communication|knowledge|skill|skills|training|ownership|cultural|process|procedural|governance gap|gaps',
       'critical|major|fundamental|significant|serious|glaring|obvious|big|large monitoring|testing|process|alerting|coverage|documentation|observability? gap|gaps|hole|holes|weakness|weaknesses|deficiency|deficiencies|shortcomings|failing|failings',
       'tribal knowledge',
-      '[<be>] <lightly>? too !many|much|few|large|long|big|small|old|busy|short|high|low|<num>|deep|full|hot|recent|new|close',
+      '[<be>] <lightly>? too !many|much|little|late|soon|early|far|few|large|long|big|small|old|busy|short|high|low|<num>|deep|full|hot|recent|new|close',
       '<be> <lightly>? insufficient|inadequate [to|for|and|in|when]',
       '<be> <lightly>? insufficient|inadequate $',
       '<be> <lightly>? <lightly>? not <lightly>? realistic|representative|meaningful|actionable|readily|forthcoming|coherent|timely|appropriate|effective|efficient|reliable|trustworthy|practical|well',
