@@ -16,10 +16,10 @@ const mostLines = 50;
 
 export function formatImportText(outcome: ImportOutcome): string {
   const { added, report, reading, dryRun } = outcome;
-  const result = importResult(outcome).map(formatMessage).join(' ');
+  const result = importResult(outcome, outcome).map(formatMessage).join(' ');
   const guesses = added.flatMap(({ candidate, id }) => guessLine(candidate, id) ?? []);
   return [
-    ...(dryRun ? ['Nothing is written in a dry run. It would say:', ...rowLines(outcome)] : []),
+    ...(dryRun ? ['Nothing is written in a dry run. It would add:', ...rowLines(outcome)] : []),
     result,
     report,
     ...block('Guessed kinds', guesses),
@@ -36,7 +36,7 @@ export function formatImportJson(outcome: ImportOutcome): string {
     incident,
     report,
     dryRun,
-    message: importResult(outcome).map(formatMessage).join(' '),
+    message: importResult(outcome, outcome).map(formatMessage).join(' '),
     added: added.map(({ candidate, id }) => ({ id, ...plain(candidate) })),
     known: known.map(plain),
     leftOut: leftOutLines(reading).map(({ reason, count, words, examples }) => ({

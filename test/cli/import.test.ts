@@ -74,7 +74,7 @@ describe('incident-docs import', () => {
       assert.equal(code, 0);
       assert.match(
         stdout,
-        /^Nothing is written in a dry run[^\n]*\n {2}E1431 {2}2026-11-23 14:31:05Z {2}action\? {2}rolled back/,
+        /^Nothing is written in a dry run[^\n]*\n {2}E1431 {2}2026-11-23 14:31:05Z {2}action\? {2}rolled back[^\n]*\nWould add 1 entry\./,
       );
       assert.equal(readReport(folder), report);
     }));

@@ -50,14 +50,18 @@ export function candidatesFor(
   return report === undefined ? { fresh: candidates, known: [] } : splitKnown(report, candidates);
 }
 
-/** What was done, a sentence each: `Added 34 entries, left out 6 known ones.`, `9 kinds are guesses.` */
-export function importResult({ added, known }: Omit<ImportedTimeline, 'edits'>): readonly Message[] {
+/** What was done, or in a dry run would be, a sentence each: `Added 34 entries, left out 6 known ones.`, `9 kinds are guesses.` */
+export function importResult(
+  { added, known }: Omit<ImportedTimeline, 'edits'>,
+  { dryRun = false }: { readonly dryRun?: boolean } = {},
+): readonly Message[] {
+  const [add, leave] = dryRun ? ['Would add', 'leave'] : ['Added', 'left'];
   const count = added.length;
   const guesses = added.filter(({ candidate }) => candidate.guess !== undefined).length;
   const entries = count === 0 ? 'no entries' : count === 1 ? '1 entry' : '{count} entries';
   const others = known.length === 1 ? '1 known one' : '{known} known ones';
-  const rest = known.length === 0 ? '' : `, left out ${others}`;
-  const first = message(`Added ${entries}${rest}.`, { count, known: known.length });
+  const rest = known.length === 0 ? '' : `, ${leave} out ${others}`;
+  const first = message(`${add} ${entries}${rest}.`, { count, known: known.length });
   if (guesses === 0) return [first];
   return [first, guesses === 1 ? message('1 kind is a guess.') : message('{guesses} kinds are guesses.', { guesses })];
 }
