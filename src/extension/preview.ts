@@ -22,7 +22,9 @@ export function createPreview({ folders, now }: Services): PreviewPlugin & vscod
     const path = folder?.pathOf(uri);
     if (folder?.isEnabled !== true || path === undefined || !folder.index.covers(path)) return undefined;
     const incidentId = path.split('/').at(-2) ?? '';
-    return { conventions: folder.conventions, incidentId, now: now(), say: translate };
+    const lineOfEntry = (incident: string, entry: string) =>
+      folder.index.incident(incident)?.report?.entries.find(({ id }) => id === entry)?.line;
+    return { conventions: folder.conventions, incidentId, now: now(), lineOfEntry, say: translate };
   };
   const refresh = () => {
     if (isShown) void vscode.commands.executeCommand('markdown.preview.refresh');

@@ -32,10 +32,7 @@ export function reportCard(report: ReportDocument, context: PreviewContext): str
 export function postmortemCard(postmortem: PostmortemDocument, context: PreviewContext): string {
   const { say, now, incidentId } = context;
   const { status, owner, due, reports } = postmortem;
-  const links = reports.flatMap((id, index) => {
-    const folder = id === incidentId ? '' : `../${encodeURIComponent(id)}/`;
-    return [index === 0 ? '' : ', ', link(`${folder}report.md`, id)];
-  });
+  const links = reports.flatMap((id, index) => [index === 0 ? '' : ', ', link(reportAddress(id, incidentId), id)]);
   const facts = [
     fact(say(message('Owner')), [owner || say(message('no owner'))]),
     fact(say(message('Due')), [due === undefined ? say(message('no due date')) : formatDay(due, now)]),
@@ -43,6 +40,23 @@ export function postmortemCard(postmortem: PostmortemDocument, context: PreviewC
   ];
   const head = [node('b', {}, say(message('Postmortem'))), `, ${status ?? say(message('no status'))}`];
   return card(0, [...head, node('dl', { class: 'incident-docs-facts' }, ...facts)]);
+}
+
+/**
+ * An entry that a postmortem cites, as a link to its row where one of its reports has it; else the words alone. VS Code
+ * takes a line into its editor, and opens the report where it shows links in the preview.
+ */
+export function citedEntry({ reports }: PostmortemDocument, entry: string, context: PreviewContext): string {
+  for (const report of reports) {
+    const line = context.lineOfEntry(report, entry);
+    if (line !== undefined) return markupText(link(`${reportAddress(report, context.incidentId)}#L${line + 1}`, entry));
+  }
+  return entry;
+}
+
+/** Relative to a document of the incident `from`. */
+function reportAddress(id: string, from: string): string {
+  return id === from ? 'report.md' : `../${encodeURIComponent(id)}/report.md`;
 }
 
 function card(rank: number, children: readonly Piece[]): string {

@@ -1,5 +1,5 @@
-import { svgText as markupText, node } from '../chart/svg-node';
-import { link, postmortemCard, reportCard } from './document-card';
+import { svgText as markupText } from '../chart/svg-node';
+import { citedEntry, link, postmortemCard, reportCard } from './document-card';
 import { markTokens, PreviewedDocument, tokenTypes } from './mark-tokens';
 import type { MarkdownIt, RenderRule, Token } from './markdown-it';
 import type { PreviewContext } from './preview-context';
@@ -27,14 +27,11 @@ export function extendMarkdownIt<T extends MarkdownIt>(
   const nothing = () => '';
   rules[tokenTypes.card] = rule(cardOf, nothing);
   rules[tokenTypes.chart] = rule(chartOf, nothing);
-  rules[tokenTypes.anchor] = rule(
-    ({ content }) => markupText(node('a', { id: content, class: 'incident-docs-anchor' })),
-    nothing,
-  );
   rules[tokenTypes.id] = rule(
     ({ content }) => markupText(link(`#${content}`, content)),
     ({ content }) => content,
   );
+  rules[tokenTypes.citation] = rule(citationOf, ({ content }) => content);
   // VS Code sets its own rule for front matter after those of extensions, so it is asked for when it is needed.
   rules[tokenTypes.frontMatter] = (tokens, index, options, environment, renderer) =>
     contextOf(environment) === undefined
@@ -52,6 +49,11 @@ function cardOf(token: Token, context: PreviewContext): string {
 function chartOf(token: Token, context: PreviewContext): string {
   const document = documentOf(token, context);
   return document?.kind === 'incident-report' ? (reportChart(document, context) ?? '') : '';
+}
+
+function citationOf(token: Token, context: PreviewContext): string {
+  const document = documentOf(token, context);
+  return document?.kind === 'postmortem' ? citedEntry(document, token.content, context) : token.content;
 }
 
 function documentOf({ meta }: Token, context: PreviewContext) {

@@ -11,8 +11,8 @@ export const tokenTypes = {
   frontMatter: 'incident_docs_front_matter',
   card: 'incident_docs_card',
   chart: 'incident_docs_chart',
-  anchor: 'incident_docs_anchor',
   id: 'incident_docs_id',
+  citation: 'incident_docs_citation',
 } as const;
 
 /** What the tokens of one document know of it; read with a team's conventions once these are known. */
@@ -52,6 +52,7 @@ export function markTokens(state: ParseState): void {
     return token;
   };
   if (document.kind === 'incident-report') linkIds(state.tokens, document, create);
+  else linkCitations(state.tokens, create);
   state.tokens = withBlocks(state.tokens, document, create);
 }
 
@@ -93,35 +94,43 @@ function covers(map: Token['map'], line: number): boolean {
   return map !== null && map[0] <= line && line < map[1];
 }
 
-/** Rows and items get their id as an anchor, and ids in texts lead there. */
+/** Rows and items get their id, and ids in texts lead there. */
 function linkIds(tokens: readonly Token[], { markdown, entries }: ReportDocument, create: Create): void {
   const idAt = new Map<number, string>();
   for (const { id, span } of entries) if (id !== undefined) idAt.set(lineAt(markdown, span.start), id.text);
   const ids = new Set(idAt.values());
-  const anchored = new Set<string>();
+  const placed = new Set<string>();
   let own: string | undefined;
-  let isPending = false;
   for (const token of tokens) {
     if (token.type === 'tr_open' || token.type === 'list_item_open') {
       own = token.map === null ? undefined : idAt.get(token.map[0]);
-      isPending = own !== undefined && !anchored.has(own);
+      if (own === undefined || placed.has(own)) continue;
+      token.attrSet('id', own);
+      token.attrJoin('class', 'incident-docs-entry');
+      placed.add(own);
     } else if (token.type === 'tr_close' || token.type === 'list_item_close') own = undefined;
     else if (token.type === 'inline' && token.children !== null) {
-      token.children = withLinks(token.children, { ids, own, create });
-      if (!isPending || own === undefined) continue;
-      token.children.unshift(create(tokenTypes.anchor, own));
-      anchored.add(own);
-      isPending = false;
+      // The row itself needs no link to where it stands.
+      const isLinked = (id: string) => id !== own && ids.has(id);
+      token.children = withLinks(token.children, { type: tokenTypes.id, isLinked, create });
     }
   }
 }
 
-const idPattern = /\bE\d{1,6}[a-z]{0,3}\b/g;
+/** Ids in a postmortem may lead to a report; whether it has them is known when they are shown. */
+function linkCitations(tokens: readonly Token[], create: Create): void {
+  for (const token of tokens) {
+    if (token.type !== 'inline' || token.children === null) continue;
+    token.children = withLinks(token.children, { type: tokenTypes.citation, isLinked: () => true, create });
+  }
+}
+
+/** Behind a slash stands the entry of an incident that is named. */
+const idPattern = /(?<!\/)\bE\d{1,6}[a-z]{0,3}\b/g;
 
 interface LinkContext {
-  readonly ids: ReadonlySet<string>;
-  /** Of the row itself, which needs no link to where it stands. */
-  readonly own: string | undefined;
+  readonly type: string;
+  readonly isLinked: (id: string) => boolean;
   readonly create: Create;
 }
 
@@ -134,16 +143,16 @@ function withLinks(children: readonly Token[], context: LinkContext): Token[] {
   });
 }
 
-function splitAtIds(text: Token, { ids, own, create }: LinkContext): readonly Token[] {
+function splitAtIds(text: Token, { type, isLinked, create }: LinkContext): readonly Token[] {
   const pieces: Token[] = [];
   let from = 0;
   const take = (until: number) => {
     if (until > from) pieces.push(Object.assign(create('text', text.content.slice(from, until)), { meta: text.meta }));
   };
   for (const { 0: id, index } of text.content.matchAll(idPattern)) {
-    if (id === own || !ids.has(id)) continue;
+    if (!isLinked(id)) continue;
     take(index);
-    pieces.push(create(tokenTypes.id, id));
+    pieces.push(create(type, id));
     from = index + id.length;
   }
   if (pieces.length === 0) return [text];

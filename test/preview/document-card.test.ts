@@ -3,7 +3,7 @@ import { readDocument } from '../../src/core/kinds';
 import { readMarkdown } from '../../src/core/markdown/read-markdown';
 import { defaultConventions } from '../../src/core/model/conventions';
 import { formatMessage } from '../../src/core/model/message';
-import { postmortemCard, reportCard } from '../../src/preview/document-card';
+import { citedEntry, postmortemCard, reportCard } from '../../src/preview/document-card';
 import type { PreviewContext } from '../../src/preview/preview-context';
 import { reportChart } from '../../src/preview/report-chart';
 
@@ -11,6 +11,7 @@ const context: PreviewContext = {
   conventions: { ...defaultConventions, severities: ['SEV1', 'SEV2'].map((name) => ({ name, test: '' })) },
   incidentId: '2026-11-23-checkout-errors',
   now: Date.UTC(2026, 10, 25),
+  lineOfEntry: (incident, entry) => (incident === '2026-11-20-dns' && entry === 'E0905' ? 29 : undefined),
   say: formatMessage,
 };
 
@@ -57,6 +58,19 @@ describe('postmortemCard', () => {
       html,
       /<a href="report\.md" [^>]*>2026-11-23-checkout-errors<\/a>, <a href="\.\.\/2026-11-20-dns\/report\.md"/,
     );
+  });
+});
+
+describe('citedEntry', () => {
+  it('leads to the report that has the entry, and is words where none has', () => {
+    const text = '---\ntype: postmortem\nreports: [2026-11-23-checkout-errors, 2026-11-20-dns]\n---\n# Why\n';
+    const read = readDocument(readMarkdown(text), defaultConventions);
+    assert.equal(read?.kind, 'postmortem');
+    assert.match(
+      citedEntry(read, 'E0905', context),
+      /^<a href="\.\.\/2026-11-20-dns\/report\.md#L30"[^>]*>E0905<\/a>$/,
+    );
+    assert.equal(citedEntry(read, 'E0906', context), 'E0906');
   });
 });
 

@@ -58,7 +58,10 @@ describe('markTokens', () => {
       ],
     );
     const [, , first, second] = state.tokens.filter(({ type }) => type === 'inline');
-    assert.deepEqual(piecesOf(first), ['our anchor E1405', 'text 2026-11-23 14:05Z: [E1405] Seen.']);
+    assert.deepEqual(piecesOf(first), ['text 2026-11-23 14:05Z: [E1405] Seen.']);
+    const [item] = state.tokens.filter(({ type }) => type === 'list_item_open');
+    assert.ok(item instanceof TestToken);
+    assert.deepEqual(item.attributes, { id: 'E1405', class: 'incident-docs-entry' });
     assert.deepEqual(piecesOf(second), ['text 2026-11-23 14:06Z: As in ', 'our id E1405', 'text .']);
   });
 
@@ -70,6 +73,14 @@ describe('markTokens', () => {
     markTokens(state);
     const types = state.tokens.find(({ type }) => type === 'inline')?.children?.map(({ type }) => type);
     assert.deepEqual(types, ['link_open', 'text', 'link_close', 'text']);
+  });
+
+  it('marks what a postmortem cites, but for entries of an incident that is named', () => {
+    const src = '---\ntype: postmortem\n---\nSeen [E1405], as in 2026-11-20-dns/E0905.\n';
+    const state = stateOf(src, [inline('Seen [E1405], as in 2026-11-20-dns/E0905.')]);
+    markTokens(state);
+    const cited = state.tokens.find(({ type }) => type === 'inline');
+    assert.deepEqual(piecesOf(cited), ['text Seen [', 'our citation E1405', 'text ], as in 2026-11-20-dns/E0905.']);
   });
 });
 
@@ -87,11 +98,20 @@ class TestToken implements Token {
   content = '';
   children: Token[] | null = null;
   meta: unknown = null;
+  readonly attributes: Record<string, string> = {};
   constructor(
     public type: string,
     readonly tag: string,
     readonly nesting: number,
   ) {}
+
+  attrSet(name: string, value: string): void {
+    this.attributes[name] = value;
+  }
+
+  attrJoin(name: string, value: string): void {
+    this.attributes[name] = [this.attributes[name], value].filter(Boolean).join(' ');
+  }
 }
 
 function token(type: string, tag: string, nesting: number, map: readonly [number, number] | null = null): TestToken {

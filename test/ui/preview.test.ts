@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { Locator } from 'playwright-core';
 import { openWorkbench, type Workbench } from '../support/workbench';
 
 const incident = 'incidents/2026-11-09-checkout-errors';
@@ -36,16 +37,34 @@ describe('the preview of a report', () => {
 
   it('leads from the durations to the rows that they are computed from', async () => {
     const preview = workbench.webview();
-    const isInView = `[...document.querySelectorAll('tr')].some((row) => {
-      const { top, bottom } = row.getBoundingClientRect();
-      return row.textContent.includes('back at 0.1 %') && top < innerHeight && bottom > 0;
-    })`;
     const body = preview.locator('body');
-    assert.equal(await body.evaluate(isInView), false);
+    assert.equal(await body.evaluate(isInView('back at 0.1 %')), false);
     await preview.locator('.incident-docs-card a', { hasText: 'E1435' }).click();
-    await body.evaluate(`new Promise((resolve) => {
-      const look = () => (${isInView} ? resolve() : requestAnimationFrame(look));
-      look();
-    })`);
+    await cameIntoView(body, 'back at 0.1 %');
+  });
+
+  it('leads from what a postmortem cites to the report', async () => {
+    const { page } = workbench;
+    await workbench.runCommand('View: Close All Editors');
+    await workbench.openFile(`${incident}/postmortem.md`);
+    await page.locator('.codelens-decoration', { hasText: 'link commit' }).first().waitFor();
+    await workbench.runCommand('Markdown: Open Preview');
+    await workbench.webview().locator('p a', { hasText: 'E1402' }).click();
+    await workbench.webview().locator('.incident-docs-chart').waitFor();
   });
 });
+
+/** An expression that tells whether a row with these words is in view. */
+function isInView(words: string): string {
+  return `[...document.querySelectorAll('tr')].some((row) => {
+    const { top, bottom } = row.getBoundingClientRect();
+    return row.textContent.includes('${words}') && top < innerHeight && bottom > 0;
+  })`;
+}
+
+async function cameIntoView(body: Locator, words: string): Promise<void> {
+  await body.evaluate(`new Promise((resolve) => {
+    const look = () => (${isInView(words)} ? resolve() : requestAnimationFrame(look));
+    look();
+  })`);
+}
