@@ -25,15 +25,6 @@ describe('editing and deleting an entry in the workbench', () => {
   });
   after(() => workbench.close());
 
-  /** Waits until the file reads as wanted, a frame of the workbench at a time. */
-  async function until(isReached: () => boolean, what: string) {
-    for (let frame = 0; frame < 600; frame++) {
-      if (isReached()) return;
-      await workbench.page.evaluate('new Promise((resolve) => requestAnimationFrame(resolve))');
-    }
-    assert.fail(what);
-  }
-
   async function edit(id: string) {
     const row = form.locator('li.row', { hasText: id });
     await row.hover();
@@ -57,11 +48,11 @@ describe('editing and deleting an entry in the workbench', () => {
     await event().press('Control+Enter');
     await place().getByText('Saved E0938, 09:38 UTC.').waitFor();
     const changed = pristine.replace('carol restarted worker-2.', 'carol restarted worker-2 and worker-3.');
-    await until(() => text() === changed, 'The report reads differently.');
+    await workbench.until(() => text() === changed, 'The report reads differently.');
     await tab('Add Entry: Payment confirmations').waitFor();
     assert.equal(await event().inputValue(), '');
     await form.getByRole('button', { name: 'Undo' }).click();
-    await until(() => text() === pristine, 'The change is still there.');
+    await workbench.until(() => text() === pristine, 'The change is still there.');
     await place().getByText('Editing E0938').waitFor();
     assert.equal(await event().inputValue(), 'carol restarted worker-2 and worker-3.');
     await form.getByRole('button', { name: 'Stop editing' }).click();
@@ -73,15 +64,15 @@ describe('editing and deleting an entry in the workbench', () => {
     await form.locator('#time input').fill('2026-11-23 09:25Z');
     await event().press('Control+Enter');
     await place().getByText('Saved E0938, 09:25 UTC.').waitFor();
-    await until(() => text() !== pristine, 'The report was not saved.');
+    await workbench.until(() => text() !== pristine, 'The report was not saved.');
     const ids = [...text().matchAll(/\| (E\d+b?) \|/g)].map(([, id]) => id);
     assert.deepEqual(ids, ['E0855', 'E0912', 'E0919', 'E0921', 'E0938', 'E0926', 'E0926b', 'E0931']);
     const moved = text();
     await form.getByRole('button', { name: 'Rename to E0925' }).click();
     await place().getByText('Renamed E0938 to E0925.').waitFor();
-    await until(() => text() === moved.replaceAll('E0938', 'E0925'), 'The citations read differently.');
+    await workbench.until(() => text() === moved.replaceAll('E0938', 'E0925'), 'The citations read differently.');
     await form.getByRole('button', { name: 'Undo' }).click();
-    await until(() => text() === moved, 'The names are still changed.');
+    await workbench.until(() => text() === moved, 'The names are still changed.');
     await form.locator('li.row', { hasText: 'E0938' }).waitFor();
     writeFileSync(file(), pristine);
     await form.locator('li.row', { hasText: '09:38' }).waitFor();
@@ -116,7 +107,7 @@ describe('editing and deleting an entry in the workbench', () => {
       'Queue depth rose to 12,400 as a result of the retries.',
       'Queue depth rose to 12,500.',
     );
-    await until(() => text() === mine, 'The report reads differently.');
+    await workbench.until(() => text() === mine, 'The report reads differently.');
   });
 
   it('deletes an entry that is cited only after a question that names the places', async () => {
@@ -130,11 +121,11 @@ describe('editing and deleting an entry in the workbench', () => {
     assert.equal(text(), before);
     await form.getByRole('button', { name: 'Delete entry' }).click();
     await dialog.getByRole('button', { name: 'Delete', exact: true }).click();
-    await until(() => !/\| E0938 \|/.test(text()), 'The row is still there.');
+    await workbench.until(() => !/\| E0938 \|/.test(text()), 'The row is still there.');
     const row = before.split('\n').find((line) => line.includes('| E0938 |')) ?? '';
     assert.equal(text(), before.replace(`${row}\n`, ''));
     await workbench.page.locator('.notification-toast').getByRole('button', { name: 'Undo' }).click();
-    await until(() => text() === before, 'The row is not back.');
+    await workbench.until(() => text() === before, 'The row is not back.');
   });
 
   it('edits from the tree', async () => {

@@ -43,12 +43,12 @@ describe('pasting and dropping into a report', () => {
     await page.locator('.view-line', { hasText: 'E0931' }).first().click();
     await transfer(page, 'paste', [{ name: 'image.png', type: 'image/png', base64: pixel }]);
     await page.locator('.view-line', { hasText: '[image.png](evidence/image.png)' }).first().waitFor();
-    await waitForFile(page, path.join(evidence, 'image.png'));
+    await waitForFile(workbench, path.join(evidence, 'image.png'));
     await page.keyboard.press('ControlOrMeta+z');
     // VS Code may ask first, as this undo reaches further than the editor.
     const answer = page.locator('.monaco-dialog-box').getByRole('button', { name: /Undo in \d Files/ });
     await answer.click({ timeout: 3_000 }).catch(() => undefined);
-    await waitFor(page, () => !existsSync(path.join(evidence, 'image.png')));
+    await workbench.until(() => !existsSync(path.join(evidence, 'image.png')), 'The files are others.');
     await page.keyboard.press('ControlOrMeta+s');
     await page.locator('.tab.dirty').waitFor({ state: 'detached' });
     assert.deepEqual(readFileSync(file), before);
@@ -59,7 +59,7 @@ describe('pasting and dropping into a report', () => {
     await page.locator('.view-line', { hasText: 'E0931' }).first().click();
     await transfer(page, 'paste', [{ name: 'image.png', type: 'image/png', base64: pixel }]);
     await page.locator('.view-line', { hasText: '[image.png](evidence/image.png)' }).first().waitFor();
-    await waitForFile(page, path.join(evidence, 'image.png'));
+    await waitForFile(workbench, path.join(evidence, 'image.png'));
     assert.equal(readFileSync(path.join(evidence, 'image.png'), 'base64'), pixel);
     const line = await lineOf(page, 'evidence/image.png');
     assert.match(line, /^\|.*\| E0931 \|$/);
@@ -82,7 +82,7 @@ describe('pasting and dropping into a report', () => {
     await page.locator('.post-edit-widget').click();
     await page.getByText('Keep the text as evidence').click();
     await page.locator('.view-line', { hasText: '[excerpt.log](evidence/excerpt.log)' }).first().waitFor();
-    await waitForFile(page, path.join(evidence, 'excerpt.log'));
+    await waitForFile(workbench, path.join(evidence, 'excerpt.log'));
     assert.equal(readFileSync(path.join(evidence, 'excerpt.log'), 'utf8'), lines);
   });
 
@@ -94,7 +94,7 @@ describe('pasting and dropping into a report', () => {
     assert.ok(box);
     await transfer(page, 'drop', [], undefined, { uri: file, x: box.x + 200, y: box.y + box.height / 2 });
     await page.locator('.view-line', { hasText: '[trace.log](evidence/trace.log)' }).first().waitFor();
-    await waitForFile(page, path.join(evidence, 'trace.log'));
+    await waitForFile(workbench, path.join(evidence, 'trace.log'));
     assert.equal(existsSync(path.join(workbench.folder, 'dumps/trace.log')), true);
   });
 
@@ -111,9 +111,12 @@ describe('pasting and dropping into a report', () => {
     await refusal.getByRole('button', { name: 'Show Line' }).click();
     await page.locator('.view-line', { hasText: 'Authorization' }).first().waitFor();
     await refusal.getByRole('button', { name: 'Add Anyway' }).click();
-    await waitForFile(page, path.join(evidence, 'error.log'));
+    await waitForFile(workbench, path.join(evidence, 'error.log'));
     const file = path.join(workbench.folder, incident, 'report.md');
-    await waitFor(page, () => readFileSync(file, 'utf8').includes('[error.log](evidence/error.log)'));
+    await workbench.until(
+      () => readFileSync(file, 'utf8').includes('[error.log](evidence/error.log)'),
+      'The files are others.',
+    );
   });
 });
 
@@ -126,7 +129,6 @@ describe('attaching in the form', () => {
   after(() => workbench.close());
 
   it('writes a pasted picture with its entry, not before, and both are taken back together', async () => {
-    const { page } = workbench;
     const file = path.join(workbench.folder, incident, 'evidence', 'graph-1.png');
     const text = () => readFileSync(path.join(workbench.folder, incident, 'report.md'), 'utf8');
     await workbench.runCommand('Incidents: Add Timeline Entry');
@@ -139,10 +141,10 @@ describe('attaching in the form', () => {
     await form.getByText('To drop files here, hold Shift.').waitFor();
     assert.equal(existsSync(file), false);
     await form.getByRole('button', { name: 'Save', exact: true }).click();
-    await waitFor(page, () => text().includes('[graph-1.png](evidence/graph-1.png)'));
+    await workbench.until(() => text().includes('[graph-1.png](evidence/graph-1.png)'), 'The files are others.');
     assert.equal(readFileSync(file, 'base64'), pixel);
     await form.getByRole('button', { name: 'Undo' }).click();
-    await waitFor(page, () => !existsSync(file) && text() === report);
+    await workbench.until(() => !existsSync(file) && text() === report, 'The files are others.');
   });
 
   it('refuses what looks like a key until that is answered', async () => {
@@ -216,13 +218,6 @@ async function lineOf(page: Page, text: string): Promise<string> {
   return (line ?? '').replaceAll('\u00A0', ' ');
 }
 
-async function waitForFile(page: Page, file: string): Promise<void> {
-  await waitFor(page, () => existsSync(file));
-}
-
-async function waitFor(page: Page, holds: () => boolean): Promise<void> {
-  for (let frame = 0; frame < 600 && !holds(); frame++) {
-    await page.evaluate('new Promise((resolve) => requestAnimationFrame(resolve))');
-  }
-  assert.ok(holds());
+function waitForFile(workbench: Workbench, file: string): Promise<void> {
+  return workbench.until(() => existsSync(file), `There is no ${path.basename(file)}.`);
 }

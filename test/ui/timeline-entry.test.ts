@@ -23,15 +23,6 @@ describe('the timeline-entry form in the workbench', () => {
   });
   after(() => workbench.close());
 
-  /** Waits until the file reads as wanted, a frame of the workbench at a time. */
-  async function until(isReached: () => boolean | Promise<boolean>, what: string) {
-    for (let frame = 0; frame < 600; frame++) {
-      if (await isReached()) return;
-      await workbench.page.evaluate('new Promise((resolve) => requestAnimationFrame(resolve))');
-    }
-    assert.fail(what);
-  }
-
   it('opens beside the report, with the incident at its head and the focus in Event', async () => {
     await workbench.runCommand('Incidents: Add Timeline Entry');
     await form.getByRole('heading', { name: 'Payment confirmations arriving late' }).waitFor();
@@ -68,7 +59,7 @@ describe('the timeline-entry form in the workbench', () => {
     await form.locator('#systems').press('Escape');
     await event().press('Control+Enter');
     await place().getByText('Saved E0935, 09:35 UTC.').waitFor();
-    await until(() => text() !== '' && text() !== before, 'The report was not saved.');
+    await workbench.until(() => text() !== '' && text() !== before, 'The report was not saved.');
     // The first entry with a system brings the column into the timeline's table.
     const header = '| Time | Kind | Event | Evidence | ID |\n| --- | --- | --- | --- | --- |\n';
     const widened = '| Time | Kind | Event | Evidence | ID | System |\n| --- | --- | --- | --- | --- | --- |\n';
@@ -83,9 +74,15 @@ describe('the timeline-entry form in the workbench', () => {
   it('takes the row back, byte for byte, and gives the text back to the form', async () => {
     await form.getByRole('button', { name: 'Undo' }).click();
     // A file that is being written is empty for a moment.
-    await until(() => readFileSync(path.join(workbench.folder, report)).equals(pristine), 'The row is still there.');
+    await workbench.until(
+      () => readFileSync(path.join(workbench.folder, report)).equals(pristine),
+      'The row is still there.',
+    );
     assert.deepEqual(readFileSync(path.join(workbench.folder, report)), pristine);
-    await until(async () => (await event().inputValue()) === 'Queue depth fell to 3,100.', 'The text is not back.');
+    await workbench.until(
+      async () => (await event().inputValue()) === 'Queue depth fell to 3,100.',
+      'The text is not back.',
+    );
     await form.locator('li.row.new').waitFor();
     assert.equal(await workbench.page.locator('.tab.dirty').count(), 0);
   });
@@ -110,7 +107,7 @@ describe('the timeline-entry form in the workbench', () => {
       .waitFor();
     assert.equal(await event().inputValue(), 'Queue age passed 5 min.');
     await form.getByRole('button', { name: 'Discard' }).click();
-    await until(async () => (await event().inputValue()) === '', 'The draft is still there.');
+    await workbench.until(async () => (await event().inputValue()) === '', 'The draft is still there.');
   });
 
   it('puts the row into what the report says now, with its line endings and its byte order mark', async () => {
@@ -121,7 +118,7 @@ describe('the timeline-entry form in the workbench', () => {
     await event().fill('Queue depth at 900.');
     await event().press('Control+Shift+Enter');
     await place().getByText('Saved E0945, 09:45 UTC.').waitFor();
-    await until(() => text().includes('E0945'), 'The report was not saved.');
+    await workbench.until(() => text().includes('E0945'), 'The report was not saved.');
     assert.ok(text().startsWith('\uFEFF---\r\n'));
     assert.doesNotMatch(text(), /[^\r]\n/);
     const row = '| 2026-11-23 09:45Z | symptom | Queue depth at 900. | | E0945 |\r\n';
@@ -138,12 +135,12 @@ describe('the timeline-entry form in the workbench', () => {
     await form.getByText('Moves to the postmortem at saving').waitFor();
     await event().press('Control+Enter');
     await place().getByText('Saved E0950, 09:50 UTC.').waitFor();
-    await until(() => existsSync(postmortem), 'There is no postmortem.');
+    await workbench.until(() => existsSync(postmortem), 'There is no postmortem.');
     assert.match(text(), /\| Queue depth fell to 300\. \|/);
     assert.match(readFileSync(postmortem, 'utf8'), /worker-3 was added/);
     await form.getByRole('button', { name: 'Undo' }).click();
-    await until(() => text() === before && !existsSync(postmortem), 'The postmortem is still there.');
-    await until(async () => (await event().inputValue()) !== '', 'The text is not back.');
+    await workbench.until(() => text() === before && !existsSync(postmortem), 'The postmortem is still there.');
+    await workbench.until(async () => (await event().inputValue()) !== '', 'The text is not back.');
     await event().fill('');
   });
 
@@ -164,7 +161,7 @@ describe('the timeline-entry form in the workbench', () => {
     await place()
       .getByText(/^Saved E/)
       .waitFor();
-    await until(() => text().includes('carol added two workers.'), 'The report was not saved.');
+    await workbench.until(() => text().includes('carol added two workers.'), 'The report was not saved.');
     assert.match(text(), /\| action \|.*carol added two workers\..*deploy-pipeline/);
   });
 
