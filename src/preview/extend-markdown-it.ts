@@ -1,4 +1,4 @@
-import { svgText as markupText } from '../chart/svg-node';
+import { svgText as markupText, node } from '../chart/svg-node';
 import { citedEntry, link, postmortemCard, reportCard } from './document-card';
 import { markTokens, PreviewedDocument, tokenTypes } from './mark-tokens';
 import type { MarkdownIt, RenderRule, Token } from './markdown-it';
@@ -27,6 +27,10 @@ export function extendMarkdownIt<T extends MarkdownIt>(
   const nothing = () => '';
   rules[tokenTypes.card] = rule(cardOf, nothing);
   rules[tokenTypes.chart] = rule(chartOf, nothing);
+  rules[tokenTypes.anchor] = rule(
+    ({ content }) => markupText(node('a', { id: content, class: 'incident-docs-anchor' })),
+    nothing,
+  );
   rules[tokenTypes.id] = rule(
     ({ content }) => markupText(link(`#${content}`, content)),
     ({ content }) => content,

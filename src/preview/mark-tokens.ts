@@ -11,6 +11,7 @@ export const tokenTypes = {
   frontMatter: 'incident_docs_front_matter',
   card: 'incident_docs_card',
   chart: 'incident_docs_chart',
+  anchor: 'incident_docs_anchor',
   id: 'incident_docs_id',
   citation: 'incident_docs_citation',
 } as const;
@@ -94,25 +95,27 @@ function covers(map: Token['map'], line: number): boolean {
   return map !== null && map[0] <= line && line < map[1];
 }
 
-/** Rows and items get their id, and ids in texts lead there. */
+/** Rows and items get their id as an anchor, and ids in texts lead there. */
 function linkIds(tokens: readonly Token[], { markdown, entries }: ReportDocument, create: Create): void {
   const idAt = new Map<number, string>();
   for (const { id, span } of entries) if (id !== undefined) idAt.set(lineAt(markdown, span.start), id.text);
   const ids = new Set(idAt.values());
-  const placed = new Set<string>();
+  const anchored = new Set<string>();
   let own: string | undefined;
+  let isPending = false;
   for (const token of tokens) {
     if (token.type === 'tr_open' || token.type === 'list_item_open') {
       own = token.map === null ? undefined : idAt.get(token.map[0]);
-      if (own === undefined || placed.has(own)) continue;
-      token.attrSet('id', own);
-      token.attrJoin('class', 'incident-docs-entry');
-      placed.add(own);
+      isPending = own !== undefined && !anchored.has(own);
     } else if (token.type === 'tr_close' || token.type === 'list_item_close') own = undefined;
     else if (token.type === 'inline' && token.children !== null) {
       // The row itself needs no link to where it stands.
       const isLinked = (id: string) => id !== own && ids.has(id);
       token.children = withLinks(token.children, { type: tokenTypes.id, isLinked, create });
+      if (!isPending || own === undefined) continue;
+      token.children.unshift(create(tokenTypes.anchor, own));
+      anchored.add(own);
+      isPending = false;
     }
   }
 }

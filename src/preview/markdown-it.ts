@@ -21,9 +21,6 @@ export interface Token {
   content: string;
   children: Token[] | null;
   meta: unknown;
-  attrSet(name: string, value: string): void;
-  /** Adds a word to the attribute. */
-  attrJoin(name: string, value: string): void;
 }
 
 /** As a rule is handed its token: among the others, with options and environment of the whole. */
