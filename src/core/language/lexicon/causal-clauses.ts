@@ -125,7 +125,7 @@ export const causalClauses: readonly LexiconRow[] = [
     cues: [
       ', [<between>?] sending|dropping|throwing|turning|taking|putting|tipping|trapping|draining|consuming|filling|swamping|choking|clogging|hammering|crippling|halting|' +
         'stopping|stranding|evicting|disconnecting|wiping|erasing|overwriting|resetting|disabling|inflating|multiplying|duplicating|halving|truncating|losing|rejecting|' +
-        'denying|misrouting|shifting|shrinking|exceeding|obscuring|concealing|prolonging|extending|trebling|undoing|deadlocking|tying|eating|burning ' +
+        'denying|leaking|revealing|disclosing|misrouting|shifting|shrinking|exceeding|obscuring|concealing|prolonging|extending|trebling|undoing|deadlocking|tying|eating|burning ' +
         '[<det>|<part>|<pron>|<mask>|all|more|new|further|too|up|off|out|down|every|traffic|load|latency|memory|capacity]',
       '^ [this|that] [<between>?] removed|added|raised|lowered|reduced|cut|created|produced|generated|triggered|invalidated|wiped|erased|reset|exceeded|multiplied|amplified|inflated|' +
         'extended|prolonged|limited|restricted|shifted|pushed|pulled|drove|tipped|sent|put|took|brought|kept|held|turned|filled|choked|caught|confused|misled [<det>|<part>|<pron>|<mask>|all|more|new|traffic|load|latency|memory|capacity|up|down]',
@@ -163,7 +163,11 @@ export const causalClauses: readonly LexiconRow[] = [
       '[which] <between>? exploded|crashed|killed|overran|flooded|swamped|took|knocked|locked|filled|drained <det>|<possessive>',
       '<be> what allowed|allows|caused|made|led|triggered|broke|brought|kept',
       'rendering … unavailable|unusable|inaccessible|unreachable|inoperable|useless|unresponsive',
-      '[the] <lightly>|more|most|real|actual|obvious|likely? <lightly>? reason|explanation :',
+      '[the|a|another] <lightly>|more|most? <lightly>|real|actual|obvious|likely|other|main? reason|explanation|culprit :',
+      'identified|named|confirmed|singled|pinpointed|seen out? as <det>|<possessive>|likely|probable? <lightly>|likely|probable|main|primary|underlying|actual? cause|reason|trigger',
+      '[<ing>] this|that|so allowed|allows|enabled|let|meant|caused|broke|prevented|made',
+      '[vulnerability|vulnerabilities|flaw|bug|issue|weakness|hole|misconfiguration] <modal>|<adverb>? allow|allows|allowed|enable|enables|enabled|let|lets|permit|permits|permitted [<det>|attackers|users|anyone|clients|adversaries|<part>]',
+      '[attempt|attempts|effort|efforts] to … resulted in',
       'such a|an … that [<pron>|<det>]',
       'could|did not handle|cope|withstand|sustain with? … traffic|load|volume|demand|requests|spike|influx|users',
       'was|is <possessive> fault',

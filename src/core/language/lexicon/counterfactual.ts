@@ -87,6 +87,9 @@ export const counterfactual: readonly LexiconRow[] = [
     cues: [
       'could|might have [been] [a] [much|lot|far|even?] [worse|better|faster|earlier]',
       'needed to have',
+      'may|might not? have helped|benefited|benefitted|prevented|avoided|sped|saved|shortened|reduced|made',
+      'should|could|would not? had|of [<participle>]',
+      'shorter|longer|later|earlier|more|less|slower|faster|worse than <pron>|<det>|necessary … should|could|ought have !<participle>',
       'could , and should , have',
       'it would|could have been',
       'would|could|might|should never have',

@@ -284,7 +284,7 @@ export const evaluation: readonly LexiconRow[] = [
       'ill advised|equipped|prepared|suited|defined',
       '[situation|incident|it|this|everything|load|traffic|outage] well|poorly|badly|smoothly $',
       'confusion|chaos|chaotic !matrix|monkey|engineering|test|mesh',
-      'panicked',
+      '<people>|<pron>|and|then panicked',
       'error prone',
       'critical|serious|significant|major|fundamental|glaring architectural|structural|design|security|systemic|operational|process? gap|gaps|weakness|weaknesses|shortcoming|shortcomings|flaw|flaws',
       'not <adverb>? spend|take|devote|invest|allow enough|sufficient time|effort|care|attention',

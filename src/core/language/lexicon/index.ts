@@ -15,6 +15,7 @@ import { german } from './de/index';
 import { emptyRemedies } from './empty-remedy';
 import { emptyResolves } from './empty-resolve';
 import { evaluation } from './evaluation';
+import { evaluationConduct } from './evaluation-conduct';
 import { evaluationQuality } from './evaluation-quality';
 import { guards } from './guards';
 import { hindsight } from './hindsight';
@@ -33,7 +34,7 @@ import { wordClasses } from './word-classes';
 const tables: Readonly<Record<CueCategory, readonly LexiconRow[]>> = {
   'causal-language': [...causalConnectives, ...causalVerbs, ...causalClauses, ...causalNouns],
   speculation,
-  evaluation: [...evaluation, ...evaluationQuality],
+  evaluation: [...evaluation, ...evaluationQuality, ...evaluationConduct],
   counterfactual,
   hindsight,
   remediation,
