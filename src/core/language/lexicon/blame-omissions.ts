@@ -170,7 +170,7 @@ export const blameOmissions: readonly LexiconRow[] = [
   {
     cues: [
       'on? <people> <lightly>? did <adverb>? not <adverb>|even|also|immediately|initially|always|really|actually? !have|think|see|find|experience|encounter|observe|receive|need|lose|get|hit|want|use|own|face|suffer|detect|change|touch|' +
-        'exist|run|succeed|return|reach|manage|hear|work|fix|help|exceed|reproduce|identify|require|feel|match|affect|result|contain|fail|happen|' +
+        'exist|execute|choose|run|succeed|return|reach|manage|hear|work|fix|help|exceed|reproduce|identify|require|feel|match|affect|result|contain|fail|happen|' +
         'stop|<adverb>|even|also|immediately|initially|always|really|actually',
       '<person> <lightly>? had <lightly>? not|never <lightly>? !seen|been|experienced|encountered|had|received|found|lost|observed|needed|changed|heard|used|run|noticed|reached <participle>',
       '[and|but] did <lightly>? not <lightly>? question|ask|tell|inform|consult|double|read|escalate|communicate|consider|realise|realize|think|bother|warn|announce|coordinate|inquire|mention|look|understand|raise',

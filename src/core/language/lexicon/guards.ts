@@ -114,7 +114,7 @@ export const guards = {
     after: ['that|far|on|as|much|many|long|called|few|often|be'],
   },
   /** `so they can see`. */
-  purpose: { after: ['… can|may|might|will|should', '… do|does not'] },
+  purpose: { after: ['… can|may|might|will|should', '… could !not|have', '… do|does not'] },
   /** `so the team can read it`. */
   possibility: { after: ['… can|may|might !not'] },
   /** `could have prevented`. */
@@ -134,6 +134,7 @@ export const guards = {
   /** `as soon as`, `the same as`. */
   'other as': {
     before: [
+      'as|so many|much|few|long …',
       'soon|long|far|much|well|same|just|exactly|many|often|quickly|fast|early|late|such|known|used|act|<be>|twice|' +
         'times|insofar|regarded',
     ],

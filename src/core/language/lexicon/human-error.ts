@@ -61,7 +61,7 @@ export const humanError: readonly LexiconRow[] = [
       '<be>? <ed>|run|executed|put|sent prematurely',
       '<ed>|put|sent into|to|on|in … prematurely',
       'unintentional|unintended|accidental|inadvertent <capital>|version|config|schema|scope|upgrade|cluster update|upgrade|change|deletion|release|deploy|bump|exposure',
-      'accidental|inadvertent|unintentional|unintended|mistaken|erroneous deletion|execution|removal|deploy|deployment|run|push|merge|' +
+      'accidental|inadvertent|unintentional|unintended|mistaken|erroneous deletion|overwriting|overwrite|publication|disclosure|execution|removal|deploy|deployment|run|push|merge|' +
         'change|termination|deletions|changes|restart|commit|release|shutdown|drop|click|revert|reboot|truncation|action|command|use',
     ],
     unless: {
