@@ -13,6 +13,8 @@ export const blameLate: readonly LexiconRow[] = [
       'because|since|as|given on? <people> <lightly>? did|had not <lightly>? deploy|deployed|merge|merged|update|updated|upgrade|upgraded|rotate|rotated|renew|renewed|' +
         'test|tested|check|checked|review|reviewed|document|documented|run|monitor|monitored|patch|patched|clean|cleaned|backup|automate|automated|plan|planned|configure|configured|set',
       'due|owing to <det>|<possessive> not <ing>|having',
+      '<people> … without <adverb>|first|even|ever? flagging|checking|asking|telling|informing|consulting|verifying|testing|reviewing|notifying|announcing|coordinating|reading|thinking|considering|warning',
+      'without <adverb>? doing|having <lightly>? much|enough|any investigation|research|testing|thought|preparation',
     ],
     isWeak: true,
     unless: { before: ['if|whether|when', 'customers|clients'], after: ['for <num>'] },

@@ -125,7 +125,7 @@ export const causalClauses: readonly LexiconRow[] = [
     cues: [
       ', [<between>?] sending|dropping|throwing|turning|taking|putting|tipping|trapping|draining|consuming|filling|swamping|choking|clogging|hammering|crippling|halting|' +
         'stopping|stranding|evicting|disconnecting|wiping|erasing|overwriting|resetting|disabling|inflating|multiplying|duplicating|halving|truncating|losing|rejecting|' +
-        'denying|leaking|revealing|disclosing|misrouting|shifting|shrinking|exceeding|obscuring|concealing|prolonging|extending|trebling|undoing|deadlocking|tying|eating|burning ' +
+        'denying|leaking|revealing|disclosing|simplifying|easing|hampering|hindering|misrouting|shifting|shrinking|exceeding|obscuring|concealing|prolonging|extending|trebling|undoing|deadlocking|tying|eating|burning ' +
         '[<det>|<part>|<pron>|<mask>|all|more|new|further|too|up|off|out|down|every|traffic|load|latency|memory|capacity]',
       '^ [this|that] [<between>?] removed|added|raised|lowered|reduced|cut|created|produced|generated|triggered|invalidated|wiped|erased|reset|exceeded|multiplied|amplified|inflated|' +
         'extended|prolonged|limited|restricted|shifted|pushed|pulled|drove|tipped|sent|put|took|brought|kept|held|turned|filled|choked|caught|confused|misled [<det>|<part>|<pron>|<mask>|all|more|new|traffic|load|latency|memory|capacity|up|down]',
@@ -168,6 +168,7 @@ export const causalClauses: readonly LexiconRow[] = [
       '[<ing>] this|that|so allowed|allows|enabled|let|meant|caused|broke|prevented|made',
       '[vulnerability|vulnerabilities|flaw|bug|issue|weakness|hole|misconfiguration] <modal>|<adverb>? allow|allows|allowed|enable|enables|enabled|let|lets|permit|permits|permitted [<det>|attackers|users|anyone|clients|adversaries|<part>]',
       '[attempt|attempts|effort|efforts] to … resulted in',
+      '[<part>|this|that|which|target|mode] simplified|eased|hampered|hindered|complicated|sped|accelerated|slowed <det>? diagnosis|recovery|investigation|debugging|response|mitigation|triage|rollback|detection|identification',
       'such a|an … that [<pron>|<det>]',
       'could|did not handle|cope|withstand|sustain with? … traffic|load|volume|demand|requests|spike|influx|users',
       'was|is <possessive> fault',

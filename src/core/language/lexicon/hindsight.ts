@@ -16,7 +16,7 @@ export const hindsight: readonly LexiconRow[] = [
   },
   {
     cues: [
-      'in|with hindsight',
+      'in|with the? hindsight',
       'in retrospect',
       'retrospectively',
       'looking back',
