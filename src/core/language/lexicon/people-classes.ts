@@ -24,7 +24,7 @@ export const peopleClasses = {
     'also|then|initially|apparently|simply|just|had|have|has|still|first|again|clearly|completely|totally|entirely|' +
     'repeatedly|collectively|all|both|quickly|already|too|really|at|often|never|ever|actually|previously|seemingly|' +
     'evidently|obviously|unfortunately|sadly|later|probably|perhaps|maybe|likely|somewhat|admittedly|only|partly|very|so|particularly|especially|quite|' +
-    'terribly|overly',
+    'terribly|overly|independently|explicitly|manually|separately|formally|properly|ultimately|essentially|basically|frankly|honestly|effectively',
   /** What a person is meant to do with a risk, a change or an alert. */
   duty:
     'check|checked|checking|verify|verified|verifying|validate|validated|confirm|confirmed|test|tested|testing|review|' +
