@@ -141,7 +141,7 @@ export const causalClauses: readonly LexiconRow[] = [
         'command|script|option|flag|button|tool ……',
       ],
       after: [
-        '<det>|about|only? <num> second|seconds|minute|minutes|hour|hours|day|days',
+        '<det>|about|only? <num> ms|s|sec|secs|min|mins|h|second|seconds|minute|minutes|hour|hours|day|days',
         'place|effect|long|over',
         'into|to account',
       ],
@@ -169,6 +169,7 @@ export const causalClauses: readonly LexiconRow[] = [
       '[vulnerability|vulnerabilities|flaw|bug|issue|weakness|hole|misconfiguration] <modal>|<adverb>? allow|allows|allowed|enable|enables|enabled|let|lets|permit|permits|permitted [<det>|attackers|users|anyone|clients|adversaries|<part>]',
       '[attempt|attempts|effort|efforts] to … resulted in',
       '[<part>|this|that|which|target|mode] simplified|eased|hampered|hindered|complicated|sped|accelerated|slowed <det>? diagnosis|recovery|investigation|debugging|response|mitigation|triage|rollback|detection|identification',
+      'trigger* [<capital>|<adverb>?] [kills|evictions|restarts|failures|crashes|timeouts|errors|outages|failovers|throttling]',
       'such a|an … that [<pron>|<det>]',
       'could|did not handle|cope|withstand|sustain with? … traffic|load|volume|demand|requests|spike|influx|users',
       'was|is <possessive> fault',

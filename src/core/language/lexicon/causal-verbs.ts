@@ -320,12 +320,12 @@ export const causalVerbs: readonly LexiconRow[] = [
       ],
     },
     flags: ['The deploy was {delayed by} a lock.', 'The leak was {introduced by} the new driver.'],
-    passes: ['The deploy was delayed by 12 minutes.', 'The node was taken offline by alice.'],
+    passes: ['The rollback took 15 min.', 'The deploy was delayed by 12 minutes.', 'The node was taken offline by alice.'],
   },
   {
     cues: [
-      '[<agent>] … broke|blocked|hid|masked|filled|flooded|killed|crashed|froze|starved|overloaded|delayed|slowed|stopped|locked|choked|saturated|exhausted|prevented !$ !by|in|down|up|at|on|out|when|after|again|for|into|off|from|and|while|before|with|until|to|because|due|as|since|so|if|again|for',
-      '[<agent>] … triggered|kept|made|put|sent|left|took|forced|cut|jammed|truncated|shifted|evicted|disconnected|isolated|partitioned|duplicated|throttled|severed|wedged|stalled|poisoned|polluted|clogged|consumed|ate [<det>|<part>|<pron>|<num>|traffic|both|all]',
+      '[<agent>] … broke|blocked|hid|masked|filled|flooded|killed|crashed|froze|starved|overloaded|delayed|slowed|stopped|locked|choked|saturated|exhausted|prevented !$ !<num>|by|in|down|up|at|on|out|when|after|again|for|into|off|from|and|while|before|with|until|to|because|due|as|since|so|if|again|for',
+      '[<agent>] … triggered|forced|cut|jammed|truncated|shifted|evicted|disconnected|isolated|partitioned|duplicated|throttled|severed|wedged|stalled|poisoned|polluted|clogged|consumed|ate [<det>|<part>|<pron>|<num>|traffic|both|all]',
       'introduced a|an second|third|new|further|another|different? problem|issue|failure|fault|incompatibility',
       'led the|a|an|our|its|their|some|all|many|both|several … to',
       '[<agent>] … increased|increases|doubled|tripled [the] [amount|number|load|latency|rate|pressure|chance|chances|risk|likelihood|frequency|volume|lag|size]',
@@ -340,13 +340,13 @@ export const causalVerbs: readonly LexiconRow[] = [
       after: [
         '… to <human>',
         '… by <human>',
-        '<det>|<num>|only|about? <num>|few? seconds|minute|minutes|hour|hours|day|days|place|long|longer',
+        '<det>|<num>|only|about? <num>|few? ms|s|sec|secs|min|mins|h|seconds|minute|minutes|hour|hours|day|days|place|long|longer',
       ],
     },
     isWeak: true,
     flags: [
       'A full log partition {stopped} the database.',
-      'The new driver {kept} the pods from their lease.',
+      'The new driver {forced} the pods off their lease.',
       'A stale lease {led the balancer to} mark each node as down.',
       'The rule changed, {cutting} off the office.',
       'The new query {increased} the load on the replica.',
