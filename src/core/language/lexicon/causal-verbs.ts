@@ -320,7 +320,11 @@ export const causalVerbs: readonly LexiconRow[] = [
       ],
     },
     flags: ['The deploy was {delayed by} a lock.', 'The leak was {introduced by} the new driver.'],
-    passes: ['The rollback took 15 min.', 'The deploy was delayed by 12 minutes.', 'The node was taken offline by alice.'],
+    passes: [
+      'The rollback took 15 min.',
+      'The deploy was delayed by 12 minutes.',
+      'The node was taken offline by alice.',
+    ],
   },
   {
     cues: [
