@@ -90,7 +90,7 @@ export const emptyRemedies: readonly LexiconRow[] = [
       'not rush|panic|hurry',
       'need|needs|should|must|want|plan|going|have to? <between>? streamline|refine|rethink|revisit|rework|professionalise|harmonise|solidify|strengthen|improve <det>|<possessive> <ing>? <qualifier>? … process|processes|pipeline|pipelines|procedure|procedures|practices|approach|workflow|workflows|strategy|communication',
       '^ <priority>? <task>|investigate|explore|find|look options|ways|way|opportunities|possibilities for|to|of|into improve|improving|better|streamline|harden|make',
-      'a|an better|improved|clearer|nicer|saner … process|approach|way|procedure|workflow|strategy|solution|culture',
+      'a|an better|improved|clearer|nicer|saner … process|approach|procedure|workflow|strategy|solution|culture',
       'sane|sensible|reasonable|appropriate|adequate|suitable|decent <ed>|repo|branch|code|pipeline|alert|access|default? <ed>|branch? policies|policy|triggers|defaults|limits|practices|processes|rules|controls|standards|guidelines|protection',
       'acquire|build|gain|develop|strengthen|deepen … knowledge|understanding|expertise|experience|skills|competence|confidence|familiarity',
       'keep|keeping|bring|maintain <det>|<possessive>? <lightly>? documentation|docs|runbook|runbooks|playbooks|wiki|diagrams|knowledge <lightly>? up to date|updated|current',

@@ -50,13 +50,13 @@ export const negativeDescriptors: readonly LexiconRow[] = [
       'highly|very|quite|really|extremely|rather|somewhat|confusingly misleading|unclear|confusing|vague|ambiguous|opaque|brittle|fragile',
       '[steps|step|instructions|docs|documentation|runbook|procedure|procedures|process|responsibilities|responsibility|ownership|roles|plan|policy|guidelines|criteria|message|messages|remediation|expectations|requirements] <be>? <lightly>? unclear|confusing|misleading|vague|ambiguous|outdated|undocumented|cryptic|unhelpful',
       'unclear|ambiguous|vague|confusing|misleading|outdated|undocumented|cryptic|unhelpful ownership|responsibilities|responsibility|roles|documentation|docs|instructions|procedure|procedures|process|processes|expectations|requirements|guidelines|runbook|runbooks|naming|communication|error|log|escalation|priorities|message|messages|steps',
-      'not a|an|very|really|particularly? mature|maintainable|sustainable|viable|scalable|good|great|ideal|robust|reliable|best',
+      'not a|an|very|really|particularly? mature|great|ideal|best',
       'poor|bad|terrible|awful|lousy|questionable idea|decision|choice|job|practice|assumption|judgement|judgment|call|timing|communication',
     ],
     unless: {
       before: ['no|not|never|without|was|were !a|an? not', '<be> not', 'known'],
       after: [
-        'parameter|value|option|<capital>|capacity|memory|space|disk|funds|balance|permission|permissions|privilege|privileges|quota|cpu|resources|storage|bandwidth|scope|scopes|rights|nodes|replicas|ip|ips|instance|power|gateway|request|hash|checksum|signature|sector|block|rows|certificate|magic|header|token|packet|credentials|password',
+        'channel|channels|parameter|value|option|<capital>|capacity|memory|space|disk|funds|balance|permission|permissions|privilege|privileges|quota|cpu|resources|storage|bandwidth|scope|scopes|rights|nodes|replicas|ip|ips|instance|power|gateway|request|hash|checksum|signature|sector|block|rows|certificate|magic|header|token|packet|credentials|password',
       ],
     },
     flags: [
@@ -78,8 +78,8 @@ export const negativeDescriptors: readonly LexiconRow[] = [
       '<be>|seems|seemed|felt|looks|looked <lightly>? less than|far from ideal|optimal|perfect|great|satisfactory|stellar',
       'less than ideal|optimal|perfect|satisfactory|stellar',
       'far from ideal|perfect|optimal',
-      '<be> <lightly>? <lightly>? not <lightly>? ideal|optimal|great|acceptable|adequate|sufficient|satisfactory|sustainable|' +
-        'fit|advisable|wise|sensible|thorough|rigorous|mature|robust|helpful|useful|satisfying|comprehensive|intuitive',
+      '<be> <lightly>? <lightly>? not <lightly>? ideal|optimal|great|acceptable|satisfactory|advisable|wise|sensible|thorough|rigorous|satisfying',
+      `[${practices}] … <be> <lightly>? <lightly>? not <lightly>? adequate|sufficient|sustainable|fit|mature|robust|helpful|useful|comprehensive|intuitive`,
       'not <lightly>? good|robust|mature|thorough|rigorous|careful|clear|fast|quick|strict enough',
       '<be> <lightly>? suboptimal|inadvisable|unacceptable|unwise|lacking|deficient|inexcusable|embarrassing|woeful|abysmal|dismal|' +
         'disappointing|wanting|sloppy|shoddy|hasty|rushed|inadequate|lax|haphazard|chaotic|unprofessional|immature|neglected',
@@ -100,7 +100,7 @@ export const negativeDescriptors: readonly LexiconRow[] = [
       'fell short',
       'critical|serious|significant|major|fundamental|glaring architectural|structural|design|security|systemic|operational|process? gap|gaps|weakness|weaknesses|shortcoming|shortcomings in|of',
       'diagnosis|detection|response|resolution|recovery|investigation|escalation|communication|rollback|triage|mitigation <lightly>? took|takes <lightly>? far|way|much? too long',
-      '<be> <lightly>? not <lightly>? tuned|equipped|suited|prepared|ready for|to',
+      '<be> <lightly>? not <lightly>? equipped|prepared for|to',
       'not properly|adequately|sufficiently|appropriately <ed>|set|understood|built|known',
       '<be> <lightly>? inappropriate|unsuitable|unfit|unsuited for',
       'not well tested|documented|understood|maintained|known|designed|covered|defined|monitored|communicated|thought',
@@ -161,10 +161,10 @@ export const negativeDescriptors: readonly LexiconRow[] = [
   },
   {
     cues: [
-      '<be>|seemed|proved|felt|feels|looks <lightly>? <degree>? flawed|cryptic|misleading|haphazard|woeful|unsatisfactory|subpar|lacklustre|clunky|brittle|fragile|convoluted|' +
-        'cumbersome|unwieldy|opaque|unintuitive|sparse|patchy|spotty|confusing|vague|unhelpful|useless|hopeless|appalling|dreadful|abysmal|' +
-        'sloppy|shoddy|terrible|awful|horrible|messy|chaotic|primitive|rudimentary|perfunctory|superficial|overcomplicated|antiquated',
-      '<be> <lightly>? <degree>? error prone',
+      `[${practices}] … <be>|seemed|proved|felt|feels|looks <lightly>? <degree>? flawed|cryptic|misleading|haphazard|woeful|unsatisfactory|subpar|lacklustre|clunky|brittle|fragile|convoluted|` +
+        `cumbersome|unwieldy|opaque|unintuitive|sparse|patchy|spotty|confusing|vague|unhelpful|useless|hopeless|appalling|dreadful|abysmal|` +
+        `sloppy|shoddy|terrible|awful|horrible|messy|chaotic|primitive|rudimentary|perfunctory|superficial|overcomplicated|antiquated`,
+      `[${practices}] … <be> <lightly>? <degree>? error prone`,
       '<be> <lightly>? non existent|nonexistent',
       'woefully|hopelessly|embarrassingly|shockingly|inexcusably|appallingly|lamentably|frustratingly|disappointingly',
       `[${practices}|page|wiki|text] … <be> <lightly>? <degree>? hard|difficult|impossible to follow|understand|find|read|use|navigate|interpret`,
@@ -182,9 +182,8 @@ export const negativeDescriptors: readonly LexiconRow[] = [
       'critical|major|fundamental|significant|serious|glaring|obvious|big|large monitoring|testing|process|alerting|coverage|documentation|observability? gap|gaps|hole|holes|weakness|weaknesses|deficiency|deficiencies|shortcomings|failing|failings',
       'tribal knowledge',
       '[<be>] <lightly>? too !many|much|little|late|soon|early|far|few|large|long|big|small|old|busy|short|high|low|<num>|deep|full|hot|recent|new|close',
-      '<be> <lightly>? insufficient|inadequate [to|for|and|in|when]',
-      '<be> <lightly>? insufficient|inadequate $',
-      '<be> <lightly>? <lightly>? not <lightly>? realistic|representative|meaningful|actionable|readily|forthcoming|coherent|timely|appropriate|effective|efficient|reliable|trustworthy|practical|well',
+      `[${practices}] … <be> <lightly>? insufficient|inadequate`,
+      '<be> <lightly>? <lightly>? not <lightly>? realistic|meaningful|actionable|forthcoming|coherent|timely|appropriate',
       '[communication|structure|coordination|process|processes|command|escalation|handover|discipline] … broke|fell|breaks down|apart',
       'flying|flew blind',
       '<be> <lightly>? in the dark',
@@ -211,9 +210,9 @@ export const negativeDescriptors: readonly LexiconRow[] = [
       ],
     },
     flags: [
-      'The page of the alert {is cryptic}.',
-      'The retry logic {was flawed}.',
-      'The new console {is error-prone}.',
+      'The runbook {is cryptic}.',
+      'The escalation {was flawed}.',
+      'The rollout {is error-prone}.',
       'The runbook {is hard to follow}.',
       'Recovery took {longer than it needed} to.',
       'The limit was {too aggressive for} the night.',
