@@ -44,7 +44,7 @@ export function csvTableOf(text: string, mapping: ReadonlyMap<string, string>): 
   return { problem: unclear(names, time === undefined ? 'time' : 'event'), headers: names };
 }
 
-/** What is asked of a text that is read as nothing else: its first rows are cells of one number, under names none of which is known. */
+/** Of a text that is read as nothing else: a table whose names are not known, if its first rows have as many cells. */
 export function unnamedTableOf(text: string): UnclearTable | undefined {
   const delimiter = delimiterOf(text);
   const [header, ...others] = delimiter === undefined ? [] : firstRows(text, delimiter, 4);

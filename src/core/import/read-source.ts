@@ -103,9 +103,7 @@ function withoutTimes(file: string): UnknownSource {
   return {
     problem: message(
       '{file} has no line that begins with a time, and no header with a time. One of the two is expected.',
-      {
-        file,
-      },
+      { file },
     ),
   };
 }
