@@ -4,7 +4,7 @@ import { leastRange, type Mark, type MarkShape, type MarkTone } from './marks';
 import { node, type SvgNode, shown } from './svg-node';
 
 /** Parts of the drawing from back to front; each can be replaced without the others. */
-export const chartParts = ['back', 'gaps', 'lanes', 'milestones', 'axis', 'marks', 'new'] as const;
+export const chartParts = ['back', 'gaps', 'milestones', 'lanes', 'axis', 'marks', 'new'] as const;
 export type ChartPart = (typeof chartParts)[number];
 
 /** Name of a class of the drawing; chart.css beside this file has its looks. */

@@ -14,6 +14,11 @@ export function toMarkdownText(text: string): string {
   return text.replace(/\s+/g, ' ').replace(/[!-/:-@[-`{-~]/g, '\\$&');
 }
 
+/** The same for Markdown that is read as it is written: only signs that could begin a link, code or a tag are escaped. */
+export function toLegibleMarkdown(text: string): string {
+  return text.replace(/\s+/g, ' ').replace(/[\\`*[\]<&]/g, '\\$&');
+}
+
 export function toVscodePosition({ line, character }: Position): vscode.Position {
   return new vscode.Position(line, character);
 }

@@ -24,6 +24,8 @@ export interface Services {
   readonly codeMemory: CodeMemory;
   /** Panels that are open, by what they are about; each takes itself out when it is closed. */
   readonly openForms: Map<string, OpenForm>;
+  /** Of this window, by the title of the command that remembers what was picked. */
+  readonly pickedIncidents: Map<string, string>;
   /** ms since the epoch. */
   now(): number;
   settings(scope?: vscode.Uri): Settings;
@@ -70,6 +72,7 @@ export function createServices(context: vscode.ExtensionContext, log: vscode.Log
     documents,
     codeMemory,
     openForms: new Map(),
+    pickedIncidents: new Map(),
     now: () => Date.now(),
     settings: readSettings,
     timeZone: (conventions) =>

@@ -79,6 +79,18 @@ describe('lenses', () => {
     assert.deepEqual(titles.slice(3), ['12 entries, 13:40Z to 14:50Z', 'add entry', 'edit entry']);
   });
 
+  it('say the days of a timeline that goes past midnight', async () => {
+    const path = `${late}/report.md`;
+    const { document } = await open(path);
+    const edit = new vscode.WorkspaceEdit();
+    const at = positionOf(document, '2026-11-23 09:38Z');
+    edit.replace(document.uri, new vscode.Range(at, at.translate(0, '2026-11-23'.length)), '2026-11-24');
+    await vscode.workspace.applyEdit(edit);
+    await titlesOnce(path, (found) =>
+      found.some((title) => /^8 entries, 23 Nov.* 08:55Z to 24 Nov.* 09:38Z$/.test(title)),
+    );
+  });
+
   it('follow a postmortem that arrives on disk', async () => {
     await titlesOnce(`${late}/report.md`, (found) => found.includes('new postmortem'));
     await write(`${late}/postmortem.md`, '---\ntype: postmortem\nstatus: draft\n---\n\n# Late mails\n');

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { commandIds } from '../../src/extension/contributions';
-import { closeAll, diagnosticsOf, open, read, until, uriOf } from './host';
+import { closeAll, diagnosticsOf, open, read, until, uriOf, write } from './host';
 
 const lateReport = 'incidents/2026-11-23-payment-confirmations-late/report.md';
 
@@ -63,6 +63,29 @@ describe('commands', () => {
     await running;
     assert.match(text, /SEV3/);
     assert.match(text, /Payment confirmations arriving late/);
+  });
+
+  it('log to the incident that was picked before, where several are open', async () => {
+    const other = 'incidents/2026-11-24-slow-search';
+    const before = await read(lateReport);
+    const log = async (words: string, severity: string) => {
+      await write(`${other}/report.md`, before.replace('severity: SEV3', `severity: ${severity}`));
+      await vscode.commands.executeCommand(commandIds.refresh);
+      const running = vscode.commands.executeCommand(commandIds.logToTimeline, undefined, words);
+      await until(words, async () => {
+        await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+        return (await read(lateReport)).includes(words);
+      });
+      await running;
+    };
+    // The graver one stands first, and Enter takes it where there is a choice.
+    await log('queue depth at 900', 'SEV4');
+    await log('queue depth at 800', 'SEV1');
+    await write(lateReport, before);
+    const { document } = await open(lateReport);
+    await until('the text as it was', () => document.getText() === before);
+    await vscode.workspace.fs.delete(uriOf(other), { recursive: true });
+    await vscode.commands.executeCommand(commandIds.refresh);
   });
 
   it('turn a rule off in .incidents.yml, for every document at once', async () => {

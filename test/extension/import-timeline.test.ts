@@ -16,7 +16,8 @@ describe('Import Timeline', () => {
       ...{ type: 'message', user: 'U1', text },
       ts: `${Date.parse(`2026-11-23T${clock}Z`) / 1000}.000100`,
     });
-    await write(day, JSON.stringify([said('restarted worker-9', '09:41:05'), said('thanks all', '09:42:00')]));
+    const joined = { ...said('<@U1> has joined', '09:40:00'), subtype: 'channel_join' };
+    await write(day, JSON.stringify([said('restarted worker-9', '09:41:05'), said('thanks all', '09:42:00'), joined]));
     await write(other, JSON.stringify([said('restarted worker-8', '09:43:05')]));
     // Only then the incident of the report is known.
     await open(report);
@@ -39,6 +40,13 @@ describe('Import Timeline', () => {
     assert.match(added[0] ?? '', /2026-11-23 09:41:05Z \|.*action.*restarted worker-9.*E0941.*alice/);
     await vscode.commands.executeCommand(commandIds.importTimeline, uriOf(report), uriOf(day));
     assert.equal(await read(report), text);
+    await vscode.commands.executeCommand('notification.acceptPrimaryAction');
+    const shown = await until('what was left out', () => {
+      const document = vscode.window.activeTextEditor?.document;
+      return document?.getText().includes('## Left out') === true && document;
+    });
+    assert.match(shown.getText(), /- About the channel itself \(joins, leaves, topics\): 1/);
+    assert.deepEqual([shown.isUntitled, shown.isDirty], [false, false]);
   });
 
   it('leaves the report as it is where the preview is left', async () => {

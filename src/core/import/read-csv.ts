@@ -24,7 +24,7 @@ export interface UnclearTable {
 /** How a table is read, or what is missing to that; nothing where the text is no table. */
 export function csvTableOf(text: string, mapping: ReadonlyMap<string, string>): CsvTable | UnclearTable | undefined {
   const delimiter = delimiterOf(text);
-  const [header] = delimiter === undefined ? [] : firstRow(text, delimiter);
+  const [header] = delimiter === undefined ? [] : firstRows(text, delimiter, 1);
   if (delimiter === undefined || header === undefined) return undefined;
   const names = header.cells.map((cell) => cell.trim());
   const columns: Partial<Record<CsvColumn, number>> = {};
@@ -42,6 +42,16 @@ export function csvTableOf(text: string, mapping: ReadonlyMap<string, string>): 
   // A text with commas in its first line is no table for that.
   if (mapping.size === 0 && time === undefined) return undefined;
   return { problem: unclear(names, time === undefined ? 'time' : 'event'), headers: names };
+}
+
+/** Of a text that is read as nothing else: a table whose names are not known, if its first rows have as many cells. */
+export function unnamedTableOf(text: string): UnclearTable | undefined {
+  const delimiter = delimiterOf(text);
+  const [header, ...others] = delimiter === undefined ? [] : firstRows(text, delimiter, 4);
+  const names = header?.cells.map((cell) => cell.trim()) ?? [];
+  const isTable = others.length > 0 && others.every(({ cells }) => cells.length === names.length);
+  if (!isTable || names.filter((name) => name !== '').length < 2) return undefined;
+  return { problem: unclear(names, 'time'), headers: names };
 }
 
 export function isCsvColumn(name: string): name is CsvColumn {
@@ -120,9 +130,13 @@ function columnOf(name: string): CsvColumn | undefined {
   return timelineColumnOf(name) ?? aliases[name.toLowerCase().replace(/[_-]+/g, ' ')];
 }
 
-function firstRow(text: string, delimiter: string): readonly CsvRow[] {
-  for (const row of parseCsv(text.slice(0, 100_000), delimiter)) return [row];
-  return [];
+function firstRows(text: string, delimiter: string, most: number): readonly CsvRow[] {
+  const rows: CsvRow[] = [];
+  for (const row of parseCsv(text.slice(0, 100_000), delimiter)) {
+    rows.push(row);
+    if (rows.length === most) break;
+  }
+  return rows;
 }
 
 function unclear(names: readonly string[], missing: string): Message {

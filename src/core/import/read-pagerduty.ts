@@ -69,7 +69,7 @@ function wordsOf(entry: JsonRecord, type: string): string {
   const summary = firstTextOf(entry, ['summary', 'message', 'note']);
   const note = firstTextOf(valueAt(entry, 'channel'), ['summary', 'content', 'subject', 'details']);
   const words = summary !== '' ? summary : type.replace(/_/g, ' ');
-  return note === '' || words.includes(note) ? words : `${words}: ${note}`;
+  return note === '' || words.includes(note) ? words : `${words.replace(/\.$/, '')}: ${note}`;
 }
 
 function nameOf(reference: unknown): string {

@@ -1,6 +1,6 @@
 import { type Message, message } from '../model/message';
 import { isRecord, parseJson } from './json-value';
-import { csvTableOf, readCsv, shownName, type UnclearTable } from './read-csv';
+import { csvTableOf, readCsv, shownName, type UnclearTable, unnamedTableOf } from './read-csv';
 import { isDeployments, readDeployments } from './read-deployments';
 import { isGitHubRuns, readGitHubRuns } from './read-github-runs';
 import { isPagerDuty, readPagerDuty } from './read-pagerduty';
@@ -41,7 +41,8 @@ export function readSource(
     return isUnclear(table) ? table : { format: 'csv', items: readCsv(content, table, file, context) };
   for (const item of readPlainText(content, file, context))
     if ('stamp' in item) return { format: 'text', items: readPlainText(content, file, context) };
-  return looksLikeJson(content) ? brokenJson(file) : withoutTimes(file);
+  if (looksLikeJson(content)) return brokenJson(file);
+  return unnamedTableOf(content) ?? withoutTimes(file);
 }
 
 function readJson(
@@ -100,8 +101,9 @@ function brokenJson(file: string): UnknownSource {
 
 function withoutTimes(file: string): UnknownSource {
   return {
-    problem: message('{file} has no line that begins with a time, and no header with a time; expected one of both.', {
-      file,
-    }),
+    problem: message(
+      '{file} has no line that begins with a time, and no header with a time. One of the two is expected.',
+      { file },
+    ),
   };
 }

@@ -40,14 +40,15 @@ export function importTimeline(
   return { edits: insertEntries(report, entries, isNewestFirst ? placed.reverse() : placed), added, known };
 }
 
-/** Which candidates the report has already: for a preview, which offers only the others. */
+/** Which candidates the report has already: for a preview, which offers only the others, in order of time. */
 export function candidatesFor(
   text: string,
   candidates: readonly Candidate[],
   conventions: Conventions,
 ): { readonly fresh: readonly Candidate[]; readonly known: readonly Candidate[] } {
   const report = readReport(text, conventions);
-  return report === undefined ? { fresh: candidates, known: [] } : splitKnown(report, candidates);
+  const { fresh, known } = report === undefined ? { fresh: candidates, known: [] } : splitKnown(report, candidates);
+  return { fresh: fresh.toSorted((one, other) => startOf(one) - startOf(other)), known };
 }
 
 /** What was done, or in a dry run would be, a sentence each: `Added 34 entries, left out 6 known ones.`, `9 kinds are guesses.` */

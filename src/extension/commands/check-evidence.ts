@@ -9,9 +9,7 @@ import type { TransferredFile } from '../adapters/transferred-files';
 import { translate } from '../convert';
 import type { Services } from '../services';
 import { guard } from './guard';
-
-/** Texts that are shown and never kept. */
-const viewScheme = 'incident-docs-evidence';
+import { showText } from './show-text';
 
 /**
  * The file with its content, or nothing where it is refused. A refusal is said; one for what looks like a key
@@ -49,23 +47,7 @@ async function sayRefusal(
     if (chosen === add) await addAnyway();
     if (chosen !== showLine || line === undefined) return;
     // Having looked at the line, one still has to answer.
-    await showText(file, line);
-  }
-}
-
-/** A view that cannot be edited and is not kept by anything: it may hold a key. */
-async function showText({ name, bytes }: EvidenceFile, line: number): Promise<void> {
-  const text = decoded(bytes);
-  const uri = vscode.Uri.from({ scheme: viewScheme, path: `/${name}`, query: crypto.randomUUID() });
-  const view = vscode.workspace.registerTextDocumentContentProvider(viewScheme, {
-    provideTextDocumentContent: () => text,
-  });
-  try {
-    const document = await vscode.workspace.openTextDocument(uri);
-    const selection = document.lineAt(Math.min(line, document.lineCount - 1)).range;
-    await vscode.window.showTextDocument(document, { selection, preview: true });
-  } finally {
-    view.dispose();
+    await showText(file.name, decoded(file.bytes), line);
   }
 }
 

@@ -16,7 +16,11 @@ const shownFor = 3000;
 export async function copyStatusUpdate(services: Services, argument: unknown): Promise<void> {
   const title = t('Copy Status Update');
   const filter = ({ incident }: { incident: Parameters<typeof isIncidentOpen>[0] }) => isIncidentOpen(incident);
-  const { folder, incident } = await incidentFor(services, argument, { title, filter });
+  const { folder, incident } = await incidentFor(services, argument, {
+    title,
+    filter,
+    none: message('No incident is open.'),
+  });
   const path = incident.report?.path;
   const text = path === undefined ? undefined : await folder.store.read(path);
   const report = text === undefined ? undefined : readDocument(readMarkdown(text), folder.conventions);

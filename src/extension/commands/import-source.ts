@@ -112,7 +112,8 @@ async function askColumns({ headers = [] }: UnknownSource): Promise<ReadonlyMap<
     { column: 'event', placeholder: t('Which column holds what happened?') },
   ];
   for (const { column, placeholder } of questions) {
-    const items = headers.filter((label) => label !== '').map((label) => ({ label }));
+    const taken = new Set(['', ...columns.values()]);
+    const items = headers.filter((label) => !taken.has(label)).map((label) => ({ label }));
     const place = { title: t('Import Timeline'), step: 1, totalSteps: 1, canGoBack: false };
     const chosen = await pick(place, { placeholder, items });
     const label = chosen === 'back' ? undefined : chosen[0]?.label;

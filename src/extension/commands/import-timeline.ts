@@ -9,7 +9,7 @@ import type { Services } from '../services';
 import type { PlacedIncident } from '../workspace/incident-folders';
 import { guard } from './guard';
 import { chooseCandidates } from './import-preview';
-import { type ImportOutcome, showImportReport } from './import-report';
+import { hasImportReport, type ImportOutcome, showImportReport } from './import-report';
 import { readChosenSource } from './import-source';
 import { incidentFor } from './incident-argument';
 
@@ -74,7 +74,8 @@ function tell(
   const guesses = t('Show Guesses');
   const said = importResult(outcome).map(translate).join(' ');
   void guard(log, 'import', async () => {
-    const chosen = await vscode.window.showInformationMessage(said, ...(applied === undefined ? [] : [undo]), guesses);
+    const buttons = [...(applied === undefined ? [] : [undo]), ...(hasImportReport(outcome) ? [guesses] : [])];
+    const chosen = await vscode.window.showInformationMessage(said, ...buttons);
     if (chosen === undo && applied !== undefined) await guard(log, 'undo', () => applied.undo());
     if (chosen === guesses) await showImportReport(outcome);
   });

@@ -12,7 +12,7 @@ import { openTimelineEntry } from '../forms/timeline-entry';
 import type { Services } from '../services';
 import { incidentTitle, isIncidentOpen } from '../views/words';
 import type { PlacedIncident } from '../workspace/incident-folders';
-import { incidentFor } from './incident-argument';
+import { incidentFor, pickIncident } from './incident-argument';
 import { type LineItem, lineItems, notSavedItem, readOnlyReport, timeOf } from './log-line-items';
 import { openAt } from './open-at';
 import { reportEdit } from './report-edit';
@@ -21,10 +21,14 @@ const { t } = vscode.l10n;
 
 /** One line, one Enter: an entry at its place in time. A quick fix hands over how the line begins. */
 export async function logToTimeline(services: Services, argument: unknown, beginning: unknown): Promise<void> {
-  const placed = await incidentFor(services, argument, {
+  const options = {
     title: t('Log to Timeline'),
-    filter: ({ incident }) => incident.report !== undefined && isIncidentOpen(incident),
-  });
+    filter: ({ incident }: PlacedIncident) => incident.report !== undefined && isIncidentOpen(incident),
+    none: message('No incident is open.'),
+    offersReport: true,
+    isRemembered: true,
+  };
+  const placed = await incidentFor(services, argument, options);
   const { folder } = placed;
   const path = placed.incident.report?.path;
   const text = path === undefined ? undefined : await folder.store.read(path);
@@ -37,16 +41,21 @@ export async function logToTimeline(services: Services, argument: unknown, begin
   const ending = await askLine(services, placed, {
     report,
     line,
+    hasOthers: services.folders.incidents().filter(options.filter).length > 1,
     save: (draft) => save(services, placed, path, draft),
   });
   if (ending.to === 'form') {
     const handed = fieldsOfLine(ending.line, contextOf(services, placed));
     await openTimelineEntry(services, placed, handed === undefined ? {} : { handed });
   }
+  if (ending.to === 'other') {
+    const other = await pickIncident(services, options);
+    await logToTimeline(services, { folder: other.folder, incidentId: other.incident.id }, ending.line);
+  }
   if (ending.to === 'timeline') await openAt(folder.uriOf(path), timelineStart(report));
 }
 
-type Ending = { readonly to: 'saved' | 'timeline' } | { readonly to: 'form'; readonly line: string };
+type Ending = { readonly to: 'saved' | 'timeline' } | { readonly to: 'form' | 'other'; readonly line: string };
 
 /** The text is read again before writing, so that what was saved meanwhile stays. */
 async function save(services: Services, { folder }: PlacedIncident, path: string, draft: EntryDraft): Promise<void> {
@@ -68,6 +77,8 @@ interface Asking {
   readonly report: ReportDocument;
   /** What stands in it at first. */
   readonly line: string;
+  /** More than one incident is open, so that there is a way to the others. */
+  readonly hasOthers: boolean;
   readonly save: (draft: EntryDraft) => Promise<void>;
 }
 
@@ -75,7 +86,7 @@ interface Asking {
 async function askLine(
   services: Services,
   placed: PlacedIncident,
-  { report, line: first, save }: Asking,
+  { report, line: first, hasOthers, save }: Asking,
 ): Promise<Ending> {
   const box = vscode.window.createQuickPick<LineItem>();
   box.title = t('Log to {incident}', { incident: incidentTitle(placed.incident) });
@@ -83,7 +94,8 @@ async function askLine(
   box.ignoreFocusOut = true;
   const openForm: vscode.QuickInputButton = { iconPath: new vscode.ThemeIcon('edit'), tooltip: t('Open in form') };
   const showTimeline = { iconPath: new vscode.ThemeIcon('history'), tooltip: t('Show timeline') };
-  box.buttons = [openForm, showTimeline];
+  const { Back } = vscode.QuickInputButtons;
+  box.buttons = [...(hasOthers ? [Back] : []), openForm, showTimeline];
   const show = (line: string) => {
     box.items = lineItems(line, report, contextOf(services, placed));
   };
@@ -119,7 +131,8 @@ async function askLine(
         }
       });
       box.onDidTriggerButton((button) => {
-        resolve(button === openForm ? { to: 'form', line: box.value } : { to: 'timeline' });
+        if (button === showTimeline) resolve({ to: 'timeline' });
+        else resolve({ to: button === openForm ? 'form' : 'other', line: box.value });
       });
       box.onDidHide(() => reject(new vscode.CancellationError()));
       box.show();

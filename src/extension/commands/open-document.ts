@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { message } from '../../core/model/message';
 import type { Services } from '../services';
 import type { PlacedIncident } from '../workspace/incident-folders';
 import { incidentFor } from './incident-argument';
@@ -16,6 +17,7 @@ export async function openPostmortem(services: Services, argument: unknown): Pro
   const { folder, incident } = await incidentFor(services, argument, {
     title: vscode.l10n.t('Open Postmortem'),
     filter: hasPostmortem,
+    none: message('No incident has a postmortem yet.'),
   });
   if (incident.postmortem !== undefined) await show(folder.uriOf(incident.postmortem.path));
 }

@@ -4,7 +4,7 @@ import { metricsOf } from '../../core/kinds/metrics';
 import { milestonesOf } from '../../core/kinds/milestones';
 import { isOpen } from '../../core/model/incident';
 import { instantOf } from '../../core/model/stamp';
-import { formatClock, formatElapsed } from '../../core/model/time-text';
+import { formatClock, formatDay, formatElapsed, utcDate } from '../../core/model/time-text';
 import { commandIds } from '../contributions';
 import type { Services } from '../services';
 import { metricOf, metricTitle } from '../views/metric-words';
@@ -22,7 +22,7 @@ export function reportLenses(services: Services, open: OpenIncidentDocument, rep
     ...computedLens(open, report, services.now()),
     { at: 0, ...addEntry },
     ...postmortemLens(services, document.uri),
-    ...timelineLens(report).flatMap((lens) => [
+    ...timelineLens(report, services.now()).flatMap((lens) => [
       lens,
       { at: lens.at, ...addEntry },
       ...editLens(report, document.uri, lens.at),
@@ -64,7 +64,8 @@ function editLens({ entries }: ReportDocument, uri: vscode.Uri, at: number): rea
   return [{ at, title: t('edit entry'), command: { id: commandIds.editEntry, arguments: [uri] } }];
 }
 
-function timelineLens({ entries, sections }: ReportDocument): readonly Lens[] {
+/** Days are said where the entries are of more than one. */
+function timelineLens({ entries, sections }: ReportDocument, now: number): readonly Lens[] {
   const section = sections.find(({ name }) => name === 'Timeline');
   if (section === undefined) return [];
   const instants = entries.flatMap(({ stamp }) => (stamp === undefined ? [] : (instantOf(stamp) ?? [])));
@@ -72,8 +73,11 @@ function timelineLens({ entries, sections }: ReportDocument): readonly Lens[] {
   if (entries.length === 0) return [{ at, title: t('no entries yet') }];
   const count = countEntries(entries.length);
   if (instants.length === 0) return [{ at, title: count }];
-  const from = formatClock(instants.reduce((a, b) => Math.min(a, b)));
-  const until = formatClock(instants.reduce((a, b) => Math.max(a, b)));
+  const [first, last] = [instants.reduce((a, b) => Math.min(a, b)), instants.reduce((a, b) => Math.max(a, b))];
+  const isOneDay = utcDate(first) === utcDate(last);
+  const [from, until] = [first, last].map((time) =>
+    isOneDay ? formatClock(time) : `${formatDay(time, now)} ${formatClock(time)}`,
+  );
   if (from === until) return [{ at, title: t('{entries}, {time}', { entries: count, time: from }) }];
   return [{ at, title: t('{entries}, {from} to {until}', { entries: count, from, until }) }];
 }

@@ -16,6 +16,10 @@ describe('log entries of PagerDuty', () => {
       JSON.stringify({
         log_entries: [
           entry('trigger', '14:05:30', { summary: 'Triggered through the API.', service: { summary: 'checkout' } }),
+          entry('repeat_trigger', '14:05:35', {
+            summary: 'Triggered through the API.',
+            channel: { summary: 'Queue depth over 5,000' },
+          }),
           entry('notify', '14:05:40', { summary: 'Notified Alice Jones by phone.' }),
           entry('acknowledge', '14:07:00', { summary: 'Acknowledged by Alice Jones.', agent: user }),
           entry('annotate', '14:20:00', { agent: user, channel: { summary: 'Restarted api-3' } }),
@@ -32,6 +36,7 @@ describe('log entries of PagerDuty', () => {
       linesOf(read),
       [
         '2026-11-23 14:05:30Z alert Triggered through the API. ',
+        '2026-11-23 14:05:35Z alert Triggered through the API: Queue depth over 5,000',
         '2026-11-23 14:05:40Z escalation Notified Alice Jones by phone.',
         '2026-11-23 14:07:00Z acknowledged Acknowledged by Alice Jones. @Alice Jones',
         '2026-11-23 14:20:00Z action? annotate: Restarted api-3 @Alice Jones',
@@ -156,6 +161,14 @@ describe('a table', () => {
     const read = readText(text, { columns });
     assert.deepEqual(linesOf(read), ['2026-11-23 13:05Z note Neustart']);
     assert.equal(read.candidates[0]?.key, 'csv:source/7');
+  });
+
+  it('is asked for its columns where no header is known, and not taken for one where it is prose', () => {
+    const table = readImportText('Zeit;Text\n23.11.2026 14:05;Neustart\n', 'source', importOptions);
+    assert.ok(typeof table === 'object' && 'problem' in table);
+    assert.deepEqual(table.headers, ['Zeit', 'Text']);
+    for (const prose of ['Hello, all\nnothing new\n', 'Hello, all', 'a, b, c\nd, e\n'])
+      assert.match(problemOf(prose), /has no line that begins with a time/);
   });
 
   it('reads a column for the date, keeps what a kind says, and counts rows without a time', () => {

@@ -7,7 +7,7 @@ import { readMarkdown } from '../../../src/core/markdown/read-markdown';
 import { defaultConventions } from '../../../src/core/model/conventions';
 import { formatMessage, message } from '../../../src/core/model/message';
 import { applyEdits } from '../../../src/core/model/text';
-import { importResult, importTimeline } from '../../../src/core/operations/import-timeline';
+import { candidatesFor, importResult, importTimeline } from '../../../src/core/operations/import-timeline';
 
 const start = Date.UTC(2026, 10, 23, 14);
 const minute = 60_000;
@@ -77,6 +77,16 @@ describe('importing into a timeline', () => {
       '| 2026-11-23 14:20:00Z | note | Late | | E1420 | | bo | slack:inc/20.4 |',
     ]);
     assert.equal(says, 'Added 4 entries. 1 kind is a guess.');
+  });
+
+  it('offers what is new in order of time, however the source has it', () => {
+    const once = importInto(report, [candidate(6, 'Known')]).text;
+    const offered = [candidate(20, 'Late'), candidate(6, 'Known'), candidate(-5, 'Early'), candidate(5, 'Between')];
+    const { fresh, known } = candidatesFor(once, offered, defaultConventions);
+    assert.deepEqual(
+      [fresh, known].map((some) => some.map(({ event }) => event)),
+      [['Early', 'Between', 'Late'], ['Known']],
+    );
   });
 
   it('adds nothing the second time, and only what is new of a source that overlaps', () => {
