@@ -4,7 +4,7 @@ import type { EntryReference } from '../core/operations/entry-reference';
 import type { Settings } from '../core/settings';
 import type { EntryFields } from '../protocol/timeline-entry';
 import { createCommitReader } from './adapters/commit-reader';
-import { openDocument } from './adapters/document-store';
+import { editedDocument } from './adapters/document-store';
 import { OpenDocuments } from './editor/open-documents';
 import { readSettings } from './settings';
 import { CodeMemory } from './workspace/code-memory';
@@ -47,7 +47,7 @@ export function createServices(context: vscode.ExtensionContext, log: vscode.Log
     new CommitLookups(() => createCommitReader(place.uri, () => conventionsAt(place), context.storageUri), log);
   const conventionsAt = (place: FolderPlace) => folders.all().find((folder) => folder.place === place)?.conventions;
   const readOpen: ReadOpen = (uri) => {
-    const document = openDocument(uri);
+    const document = editedDocument(uri);
     return document === undefined ? undefined : documents.get(document)?.incident;
   };
   const folders: IncidentFolders = new IncidentFolders(createLookups, readOpen, log);

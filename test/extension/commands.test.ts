@@ -88,6 +88,24 @@ describe('commands', () => {
     await vscode.commands.executeCommand(commandIds.refresh);
   });
 
+  it('know a report no longer that was deleted after its editor was closed', async () => {
+    const other = 'incidents/2026-11-24-slow-search';
+    const text = await read(lateReport);
+    await write(`${other}/report.md`, text.replace('Payment confirmations arriving late', 'Search slow'));
+    await open(`${other}/report.md`);
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    await vscode.workspace.fs.delete(uriOf(other), { recursive: true });
+    await vscode.commands.executeCommand(commandIds.refresh);
+    await vscode.env.clipboard.writeText('');
+    const running = vscode.commands.executeCommand(commandIds.copyStatusUpdate, uriOf(`${other}/report.md`));
+    const copied = await acceptUntil(
+      () => vscode.env.clipboard.readText(),
+      (found) => found !== '',
+    );
+    await running;
+    assert.match(copied, /Payment confirmations arriving late/);
+  });
+
   it('turn a rule off in .incidents.yml, for every document at once', async () => {
     await open(lateReport);
     await until('findings', () => diagnosticsOf(lateReport).length > 0);

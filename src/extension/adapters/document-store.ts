@@ -10,8 +10,8 @@ export function createDocumentStore(root: vscode.Uri): FileStore {
   return {
     read: async (path) => {
       const uri = uriIn(root, path);
-      const open = openDocument(uri);
-      if (open !== undefined) return open.getText();
+      const edited = editedDocument(uri);
+      if (edited !== undefined) return edited.getText();
       const bytes = await orNothing(path, () => vscode.workspace.fs.readFile(uri));
       return bytes === undefined ? undefined : decoder.decode(bytes);
     },
@@ -41,6 +41,27 @@ export function uriIn(root: vscode.Uri, path: string): vscode.Uri {
     throw new OperationError('usage', message('"{path}" is outside this folder.', { path }));
   }
   return vscode.Uri.joinPath(root, ...parts);
+}
+
+/**
+ * The document whose text counts before what lies on disk. One without unsaved text and without a tab does not: VS Code
+ * holds it for minutes after its last editor was closed, even when the file is gone.
+ */
+export function editedDocument(uri: vscode.Uri): vscode.TextDocument | undefined {
+  const document = openDocument(uri);
+  return document !== undefined && (document.isDirty || hasTab(document.uri)) ? document : undefined;
+}
+
+function hasTab(uri: vscode.Uri): boolean {
+  const wanted = uri.toString();
+  return vscode.window.tabGroups.all.some(({ tabs }) =>
+    tabs.some(({ input }) => uriOfTab(input)?.toString() === wanted),
+  );
+}
+
+function uriOfTab(input: unknown): vscode.Uri | undefined {
+  if (input instanceof vscode.TabInputText) return input.uri;
+  return input instanceof vscode.TabInputTextDiff ? input.modified : undefined;
 }
 
 /** The document that an editor or another extension holds open. */
