@@ -225,6 +225,65 @@ describe('an incident report', () => {
     assert.deepEqual(problemsOf(document), []);
   });
 
+  it('reads dates, zones and links of a list as people write them', () => {
+    const cases: readonly (readonly [item: string, stamp: string])[] = [
+      ['[12-05 16:21] text', '2025-12-05 16:21Z unsure'],
+      ['[03-20 16:46] text', '2026-03-20 16:46Z unsure'],
+      ['2026/03/26 10:15: text', '2026-03-26 10:15Z unsure'],
+      ['26.03.2026 10:20 UTC: text', '2026-03-26 10:20Z'],
+      ['Thu 26 Mar 2026 10:25 UTC - text', '2026-03-26 10:25Z'],
+      ['Thursday, March 26th, 2026, 10:30 UTC: text', '2026-03-26 10:30Z'],
+      ['10:35 (UTC): text', '2026-03-26 10:35Z unsure'],
+      ['2026-03-26, 10:40 am (UTC): text', '2026-03-26 10:40Z'],
+      ['around 10:45 UTC: text', '~2026-03-26 10:45Z unsure'],
+      ['c. 10:50 UTC: text', '~2026-03-26 10:50Z unsure'],
+      ['10:55 — 11:00 UTC: text', '2026-03-26 10:55Z/2026-03-26 11:00Z unsure'],
+      ['[11:05Z](https://chat.example/p1): text', '2026-03-26 11:05Z unsure'],
+      ['13-45 11:10: text', ''],
+    ];
+    const document = report(
+      timeline(...cases.map(([item]) => `- ${item}`)).replace('# Title', '# Queue stuck 2026-03-26'),
+    );
+    assert.deepEqual(
+      stampsOf(document),
+      cases.map(([, stamp]) => stamp),
+    );
+    assert.deepEqual([...new Set(document.entries.map(({ event }) => event.text))], ['text']);
+    assert.deepEqual(
+      document.entries.flatMap(({ evidence }) => evidence),
+      ['[11:05Z](https://chat.example/p1)'],
+    );
+  });
+
+  it('takes a day without a year for the nearest one', () => {
+    const days = [
+      '### Dec 31, 2025',
+      '',
+      '- 23:50Z: a',
+      '',
+      '### Jan 2',
+      '',
+      '- 08:00Z: b',
+      '',
+      '### Dec 30',
+      '',
+      '- 09:00Z: c',
+    ];
+    assert.deepEqual(stampsOf(report(timeline(...days))), [
+      '2025-12-31 23:50Z',
+      '2026-01-02 08:00Z',
+      '2025-12-30 09:00Z',
+    ]);
+  });
+
+  it('reads half-day clocks in the zone that the heading states', () => {
+    const list = timeline('### 2026-11-23', '', '- 9:12 AM: a', '- 2:05 pm: b').replace(
+      '## Timeline',
+      '## Timeline (UTC)',
+    );
+    assert.deepEqual(stampsOf(report(list)), ['2026-11-23 09:12Z', '2026-11-23 14:05Z']);
+  });
+
   it('reads the kind that a list item begins with, where it is one', () => {
     const conventions = { ...defaultConventions, entryKinds: [{ name: 'Failover', definition: 'A move.' }] };
     const text = timeline(
@@ -471,7 +530,9 @@ describe('an incident report', () => {
       document.entries.map((entry) => entry.event.text),
       ['a', 'b', 'c'],
     );
-    assert.deepEqual(problemsOf(document), [['merge-conflict', 'A merge conflict; both sides are read.']]);
+    assert.deepEqual(problemsOf(document), [
+      ['merge-conflict', 'A merge conflict in the timeline; both sides are read, 1 and 1 entries.'],
+    ]);
   });
 
   it('offers to keep both sides of a conflict in prose', () => {
