@@ -21,8 +21,9 @@ export interface Conflict {
   readonly span: Span;
 }
 
-/** How the rows of one kind of table are counted and put in order. */
+/** How the rows of one kind of table, or the items of a list, are counted and put in order. */
 export interface RowOrder {
+  readonly block: 'table-row' | 'list-item';
   /** `the timeline`, `a table`. */
   readonly where: string;
   /** `entries`, `rows`. */
@@ -60,10 +61,17 @@ export function readConflicts({ blocks, starts }: MarkdownDocument): readonly Co
   return conflicts;
 }
 
+interface Conflicts<Table> {
+  readonly conflicts: readonly Conflict[];
+  readonly tables: readonly Table[];
+  /** Of a conflict that stands in no table; nothing where it is none of entries. */
+  readonly listOrder?: (conflict: Conflict) => RowOrder | undefined;
+}
+
 /** One finding a conflict; `orderOf` is asked once for each table that holds one. */
 export function conflictProblems<Table extends Side>(
   markdown: MarkdownDocument,
-  { conflicts, tables }: { readonly conflicts: readonly Conflict[]; readonly tables: readonly Table[] },
+  { conflicts, tables, listOrder }: Conflicts<Table>,
   orderOf: (table: Table) => RowOrder,
 ): readonly ReadProblem[] {
   const orders = new Map<Table, RowOrder>();
@@ -71,7 +79,8 @@ export function conflictProblems<Table extends Side>(
   return conflicts.map((conflict) => {
     while ((tables[next]?.endBlock ?? Number.POSITIVE_INFINITY) < conflict.endBlock - 1) next++;
     const table = tables[next];
-    if (table === undefined || table.block > conflict.block) return conflictProblem(markdown, conflict, undefined);
+    if (table === undefined || table.block > conflict.block)
+      return conflictProblem(markdown, conflict, listOrder?.(conflict));
     const order = orders.get(table) ?? orderOf(table);
     orders.set(table, order);
     return conflictProblem(markdown, conflict, order);
@@ -80,8 +89,8 @@ export function conflictProblems<Table extends Side>(
 
 /** Where the conflict holds only rows of a table, its fix sorts them. */
 function conflictProblem(markdown: MarkdownDocument, conflict: Conflict, order: RowOrder | undefined): ReadProblem {
-  const ours = rowsOf(markdown, conflict.ours);
-  const theirs = rowsOf(markdown, conflict.theirs);
+  const ours = rowsOf(markdown, conflict.ours, order);
+  const theirs = rowsOf(markdown, conflict.theirs, order);
   if (order === undefined || ours === undefined || theirs === undefined) {
     return {
       rule: 'merge-conflict',
@@ -104,10 +113,14 @@ function conflictProblem(markdown: MarkdownDocument, conflict: Conflict, order: 
 }
 
 /** Blocks of the rows; nothing where something else stands between the markers. */
-function rowsOf({ blocks }: MarkdownDocument, { block, endBlock }: Side): readonly number[] | undefined {
+function rowsOf(
+  { blocks }: MarkdownDocument,
+  { block, endBlock }: Side,
+  order: RowOrder | undefined,
+): readonly number[] | undefined {
   const rows: number[] = [];
   for (let index = block; index < endBlock; index++) {
-    if (blocks[index]?.kind !== 'table-row') return undefined;
+    if (blocks[index]?.kind !== order?.block) return undefined;
     rows.push(index);
   }
   return rows;

@@ -13,7 +13,7 @@ export interface Clock {
 /** Asked first, as most texts name no day. */
 const signsOrMonth = /\d[-/.]\d|[a-z]{3}/i;
 
-/** The UTC day that a text names, in figures or with the month's name; `near` lends the year where none is written. */
+/** The UTC day that a text names, in figures or with the month's name; a year that is not written is the one nearest to `near`. */
 export function dayInText(text: string, near?: number): number | undefined {
   if (!/\d/.test(text) || !signsOrMonth.test(text)) return undefined;
   const iso = /(?<![\d-])(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/.exec(text);
@@ -23,8 +23,18 @@ export function dayInText(text: string, near?: number): number | undefined {
   const named = monthFirst.exec(text)?.groups ?? dayFirst.exec(text)?.groups;
   if (named === undefined) return undefined;
   const month = months.indexOf((named.month ?? '').slice(0, 3).toLowerCase()) + 1;
-  const year = named.year ?? (near === undefined ? undefined : utcDate(near).slice(0, 4));
-  return year === undefined ? undefined : utcDay(Number(year), month, Number(named.day));
+  const day = Number(named.day);
+  if (named.year !== undefined) return utcDay(Number(named.year), month, day);
+  return near === undefined ? undefined : nearestDay(month, day, near);
+}
+
+/** The day of a month in the year in which it lies nearest to an instant: 2 January after 31 December is in the next. */
+export function nearestDay(month: number, day: number, near: number): number | undefined {
+  const year = Number(utcDate(near).slice(0, 4));
+  const [nearest] = [year, year - 1, year + 1]
+    .flatMap((one) => utcDay(one, month, day) ?? [])
+    .sort((a, b) => Math.abs(a - near) - Math.abs(b - near));
+  return nearest;
 }
 
 /**

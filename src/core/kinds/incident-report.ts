@@ -2,7 +2,7 @@ import type { MarkdownDocument } from '../markdown/markdown-document';
 import type { Conventions } from '../model/conventions';
 import { type IncidentStatus, incidentStatuses, type Located } from '../model/incident';
 import { plainName } from './cell-text';
-import { conflictProblems, type RowOrder, readConflicts } from './conflicts';
+import { readConflicts } from './conflicts';
 import { type FrontMatter, fieldOf, textOf } from './front-matter';
 import { frontMatterProblems } from './front-matter-problems';
 import { dayInText } from './guess-stamp';
@@ -10,8 +10,9 @@ import type { DocumentSection, ReportDocument } from './incident-document';
 import { readImpact } from './read-impact';
 import { documentSections, titleOf } from './read-sections';
 import { readSystems } from './read-systems';
-import { readTimeline, rowInstant } from './read-timeline';
+import { readTimeline } from './read-timeline';
 import { readTables, type Table } from './tables';
+import { timelineConflicts } from './timeline-conflicts';
 
 export { reportSections } from './section-names';
 
@@ -69,7 +70,8 @@ export function readReport(
   const impact = readImpact(tables, outermost(sections, 'Impact'));
   const isTimeline = (table: Table): boolean =>
     timelines.some((section) => table.block > section.block && table.block < section.endBlock);
-  const merges = conflictProblems(markdown, { conflicts, tables }, (table) => rowOrder(table, isTimeline(table)));
+  const { found } = timeline;
+  const merges = timelineConflicts(markdown, { conflicts, tables, found, isTimeline });
   const severity = locatedValue(frontMatter, 'severity');
   const status = statusOf(frontMatter);
   const commander = textOf(frontMatter, 'commander')?.replace(/^@/, '');
@@ -103,18 +105,6 @@ function outermost(sections: readonly DocumentSection[], name: string): readonly
     if (section.name === name && section.block >= (found.at(-1)?.endBlock ?? 0)) found.push(section);
   }
   return found;
-}
-
-function rowOrder(table: Table, isTimeline: boolean): RowOrder {
-  const rows = new Map(table.rows.map((row) => [row.block, row]));
-  return {
-    where: isTimeline ? 'the timeline' : 'a table',
-    what: isTimeline ? 'entries' : 'rows',
-    instantOf: (block) => {
-      const row = isTimeline ? rows.get(block) : undefined;
-      return row && rowInstant(table, row);
-    },
-  };
 }
 
 /** The status whatever its case; a value that is none is a finding of the front matter. */

@@ -68,7 +68,7 @@ export function readPostmortem(
   const status = statusOf(frontMatter);
   const owner = personOf(textOf(frontMatter, 'owner'));
   const due = textOf(frontMatter, 'due');
-  const order = { where: 'a table', what: 'rows', instantOf: () => undefined };
+  const order = { block: 'table-row', where: 'a table', what: 'rows', instantOf: () => undefined } as const;
   const merges = conflictProblems(markdown, { conflicts, tables }, () => order);
   return {
     kind: 'postmortem',

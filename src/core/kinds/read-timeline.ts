@@ -10,7 +10,7 @@ import { bulletEntry, type EntrySlot, entrySlotsOf, type RowContext, rowEntry } 
 import { type EntryColumns, entryColumnsOf, kindNames, stampOf, timelineTableOf, timeOf } from './read-entry';
 import { keepTimeline, rereadTimeline } from './reread-timeline';
 import { shiftLocated } from './shift';
-import type { Table, TableRow } from './tables';
+import type { Table } from './tables';
 import { type TimeReading, timeProblems } from './time-problems';
 import { offsetInHeader } from './timeline-columns';
 import type { TimelineTable } from './timeline-table';
@@ -108,14 +108,6 @@ function baseTest(conflicts: readonly Conflict[]): (block: number) => boolean {
     const base = conflicts[next]?.base;
     return base !== undefined && base.block < block && block < base.endBlock;
   };
-}
-
-/** The row's instant alone, for whoever sorts rows. */
-export function rowInstant(table: Table, row: TableRow): number | undefined {
-  const columns = entryColumnsOf(table);
-  if (columns === undefined) return undefined;
-  const stamp = stampOf(timeOf(row.reading, columns), columns, { before: undefined });
-  return stamp === undefined ? undefined : instantOf(stamp);
 }
 
 interface RowsContext {

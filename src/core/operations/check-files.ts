@@ -61,12 +61,12 @@ export function countFindings(document: IncidentDocument, path: string, conventi
 
 type Facts = Pick<RuleContext, 'commits' | 'reports' | 'isContained'>;
 
-/** What the rules on causes want to know beside the postmortem: its reports, and what git says of its commits. */
+/** What rules want to know beside the postmortem: its reports, and what git says of its commits. */
 async function factsOf(postmortem: PostmortemDocument, options: CheckOptions): Promise<Facts> {
   const { conventions, commitSource, store } = options;
   const keys = new Set(postmortem.causes.flatMap(({ commits }) => commits.map(citationKey)));
-  if (keys.size === 0) return {};
   const reports = store && (await reportsOf(postmortem, store, conventions));
+  if (keys.size === 0) return { ...(reports && { reports }) };
   const commits = await commitSource?.lookUp([...keys]);
   const questions = containmentQuestions(postmortem, reports ?? [], commits ?? new Map());
   const answers = commitSource && (await readContainment(commitSource, questions));

@@ -2,6 +2,7 @@ import type { IncidentDocument } from '../kinds/incident-document';
 import { lineAt } from '../markdown/places';
 import type { Located } from '../model/incident';
 import { message } from '../model/message';
+import { doubtfulCitations, repeatedIn } from './doubtful-citations';
 import type { DocumentRule, Finding } from './rule';
 
 export const duplicateId: DocumentRule = {
@@ -10,7 +11,8 @@ export const duplicateId: DocumentRule = {
   summary: 'The id of an entry, a cause, a control or an action stands once.',
   severity: 'error',
   appliesTo: ['incident-report', 'postmortem'],
-  *check(document) {
+  *check(document, { reports = [] }) {
+    if (document.kind === 'postmortem') yield* doubtfulCitations(document, repeatedIn(reports));
     if (!hasRepeat(document)) return;
     const firsts = new Map<string, Located>();
     const repeats = new Map<Located, Located[]>();
@@ -29,6 +31,9 @@ export const duplicateId: DocumentRule = {
         yield findingOf(place, { first, line, times: others.length + 1, free });
       }
     }
+    if (document.kind === 'postmortem') return;
+    const times = [...repeats].map(([{ text }, others]) => [text, others.length + 1] as const);
+    yield* doubtfulCitations(document, new Map(times));
   },
 };
 

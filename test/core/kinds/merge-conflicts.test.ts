@@ -53,7 +53,9 @@ describe('a merge conflict in a report', () => {
       document.entries.map((entry) => entry.event.text),
       ['a', 'b', 'c'],
     );
-    assert.deepEqual(problemsOf(document), [['merge-conflict', 'A merge conflict; both sides are read.']]);
+    assert.deepEqual(problemsOf(document), [
+      ['merge-conflict', 'A merge conflict in the timeline; both sides are read, 1 and 1 entries.'],
+    ]);
   });
 
   it('offers to keep both sides of a conflict in prose', () => {

@@ -63,6 +63,36 @@ describe('a timeline written as a list', () => {
     assert.deepEqual(problemsOf(document), []);
   });
 
+  it('reads dates, zones and links of a list as people write them', () => {
+    const cases: readonly (readonly [item: string, stamp: string])[] = [
+      ['[12-05 16:21] text', '2025-12-05 16:21Z unsure'],
+      ['[03-20 16:46] text', '2026-03-20 16:46Z unsure'],
+      ['2026/03/26 10:15: text', '2026-03-26 10:15Z unsure'],
+      ['26.03.2026 10:20 UTC: text', '2026-03-26 10:20Z'],
+      ['Thu 26 Mar 2026 10:25 UTC - text', '2026-03-26 10:25Z'],
+      ['Thursday, March 26th, 2026, 10:30 UTC: text', '2026-03-26 10:30Z'],
+      ['10:35 (UTC): text', '2026-03-26 10:35Z unsure'],
+      ['2026-03-26, 10:40 am (UTC): text', '2026-03-26 10:40Z'],
+      ['around 10:45 UTC: text', '~2026-03-26 10:45Z unsure'],
+      ['c. 10:50 UTC: text', '~2026-03-26 10:50Z unsure'],
+      ['10:55 — 11:00 UTC: text', '2026-03-26 10:55Z/2026-03-26 11:00Z unsure'],
+      ['[11:05Z](https://chat.example/p1): text', '2026-03-26 11:05Z unsure'],
+      ['13-45 11:10: text', ''],
+    ];
+    const document = report(
+      timeline(...cases.map(([item]) => `- ${item}`)).replace('# Title', '# Queue stuck 2026-03-26'),
+    );
+    assert.deepEqual(
+      stampsOf(document),
+      cases.map(([, stamp]) => stamp),
+    );
+    assert.deepEqual([...new Set(document.entries.map(({ event }) => event.text))], ['text']);
+    assert.deepEqual(
+      document.entries.flatMap(({ evidence }) => evidence),
+      ['[11:05Z](https://chat.example/p1)'],
+    );
+  });
+
   it('reads the kind that a list item begins with, where it is one', () => {
     const conventions = { ...defaultConventions, entryKinds: [{ name: 'Failover', definition: 'A move.' }] };
     const text = timeline(

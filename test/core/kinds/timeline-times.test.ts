@@ -90,4 +90,33 @@ describe('the times of a timeline', () => {
     assert.ok(after.includes('| 2026-11-23 14:59Z | x |'));
     assert.deepEqual(problemsOf(report(after)), []);
   });
+
+  it('takes a day without a year for the nearest one', () => {
+    const days = [
+      '### Dec 31, 2025',
+      '',
+      '- 23:50Z: a',
+      '',
+      '### Jan 2',
+      '',
+      '- 08:00Z: b',
+      '',
+      '### Dec 30',
+      '',
+      '- 09:00Z: c',
+    ];
+    assert.deepEqual(stampsOf(report(timeline(...days))), [
+      '2025-12-31 23:50Z',
+      '2026-01-02 08:00Z',
+      '2025-12-30 09:00Z',
+    ]);
+  });
+
+  it('reads half-day clocks in the zone that the heading states', () => {
+    const list = timeline('### 2026-11-23', '', '- 9:12 AM: a', '- 2:05 pm: b').replace(
+      '## Timeline',
+      '## Timeline (UTC)',
+    );
+    assert.deepEqual(stampsOf(report(list)), ['2026-11-23 09:12Z', '2026-11-23 14:05Z']);
+  });
 });

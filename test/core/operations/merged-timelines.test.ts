@@ -15,14 +15,19 @@ const name = 'report.md';
 const minute = 60_000;
 const start = Date.UTC(2026, 10, 23, 14, 0);
 
-function reportOf(eol: string): string {
-  const rows = [0, 10, 20, 30, 40].map(
-    (at) =>
-      `| 2026-11-23 14:${String(at).padStart(2, '0')}Z | note | Base ${at}. | | E14${String(at).padStart(2, '0')} |`,
-  );
+type Shape = 'table' | 'list';
+
+function reportOf(eol: string, shape: Shape): string {
+  const rows = [0, 10, 20, 30, 40].map((at) => {
+    const clock = String(at).padStart(2, '0');
+    return shape === 'table'
+      ? `| 2026-11-23 14:${clock}Z | note | Base ${at}. | | E14${clock} |`
+      : `- 2026-11-23 14:${clock}Z: [E14${clock}] note: Base ${at}.`;
+  });
   const head = ['---', 'type: incident-report', 'status: investigating', '---', '', '# T', '', '## Timeline', ''];
   const table = ['| Time | Kind | Event | Evidence | ID |', '| --- | --- | --- | --- | --- |'];
-  return [...head, ...table, ...rows, '', '## Open questions', '', 'Why [E1420]?', ''].join(eol);
+  const lead = shape === 'table' ? [...head, ...table] : head;
+  return [...lead, ...rows, '', '## Open questions', '', 'Why [E1420]?', ''].join(eol);
 }
 
 /** Entries at these minutes, each by the operation that every face uses, cited below. */
@@ -45,11 +50,10 @@ function git(folder: string, ...args: readonly string[]): boolean {
 }
 
 /** What git makes of two branches that both add entries. */
-async function merge(eol: string, ours: readonly number[], theirs: readonly number[]): Promise<string> {
+async function merge(base: string, ours: readonly number[], theirs: readonly number[]): Promise<string> {
   let merged = '';
   await withTemporaryFolder({}, async (folder) => {
     const file = path.join(folder, name);
-    const base = reportOf(eol);
     const commit = (text: string) => {
       writeFileSync(file, text);
       git(folder, 'add', '.');
@@ -98,11 +102,17 @@ const cases: readonly (readonly [string, readonly number[], readonly number[]])[
   ['all over the timeline', [1, 12, 25, 33, 50], [2, 11, 26, 33, 51]],
 ];
 
+const shapes: readonly (readonly [Shape, string])[] = [
+  ['table', '\n'],
+  ['table', '\r\n'],
+  ['list', '\n'],
+];
+
 describe('two branches that both add entries', () => {
   for (const [what, ours, theirs] of cases) {
-    for (const eol of ['\n', '\r\n']) {
-      it(`lose no row and no order ${what}${eol === '\n' ? '' : ', with CRLF'}`, async () => {
-        const merged = await merge(eol, ours, theirs);
+    for (const [shape, eol] of shapes) {
+      it(`lose no row and no order ${what}, in a ${shape}${eol === '\n' ? '' : ' with CRLF'}`, async () => {
+        const merged = await merge(reportOf(eol, shape), ours, theirs);
         const after = await fixed(merged, ['merge-conflict', 'time-order', 'duplicate-id']);
         const entries = entriesOf(after);
         const events = [
@@ -123,5 +133,15 @@ describe('two branches that both add entries', () => {
         assert.doesNotMatch(after, eol === '\n' ? /\r/ : /[^\r]\n/);
       });
     }
+  }
+
+  for (const shape of ['table', 'list'] as const) {
+    it(`stand in order of time after the fix of the conflict alone, in a ${shape}`, async () => {
+      const merged = await merge(reportOf('\n', shape), [50, 55], [45, 52]);
+      assert.match(merged, /^<<<<<<< /m);
+      const after = await fixed(merged, ['merge-conflict']);
+      const minutes = entriesOf(after).map(({ at }) => (at - start) / minute);
+      assert.deepEqual(minutes, [0, 10, 20, 30, 40, 45, 50, 52, 55]);
+    });
   }
 });

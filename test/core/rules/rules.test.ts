@@ -134,6 +134,8 @@ function coveredReport(): ReportSummary {
   const rows = [
     '| 2026-11-23 13:40Z | change | Deploy finished. | `v4.18.2` | E1340 |',
     '| 2026-11-23 13:42Z | change | Deploy of 2026.11.4 finished. | | E1342 |',
+    '| 2026-11-23 13:50:10Z | note | Seen. | | E1350 |',
+    '| 2026-11-23 13:50:40Z | note | Seen too. | | E1350 |',
     '| 2026-11-23 14:02:10Z | impact started | Errors rose. | | E1402 |',
   ];
   const table = ['| Time | Kind | Event | Evidence | ID |', '| --- | --- | --- | --- | --- |', ...rows].join('\n');
