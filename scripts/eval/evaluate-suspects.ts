@@ -28,6 +28,8 @@ export async function evaluateSuspects(repository: string, { most, seed, isVerbo
     const history = await source.history();
     if (history === undefined) throw new Error(`${repository} is no git repository, or git is at work in it.`);
     const cases = await casesOf(path, repository, history, { most, seed });
+    if (run(path, repository, ['rev-parse', '--is-shallow-repository']).trim() === 'true')
+      console.log('The clone is shallow: fixes whose named commit lies beyond its history are skipped.');
     if (cases.length === 0)
       throw new Error(`${repository} has no commit with a "Fixes: <hash>" trailer that it can resolve.`);
     const [ours, plain] = [new Score(), new Score()];
