@@ -152,7 +152,8 @@ function run(git: string, cwd: string, args: readonly string[]): string {
     encoding: 'utf8',
     maxBuffer: 1 << 28,
     stdio: 'pipe',
-    timeout: 60_000,
+    // To search the messages of a million commits takes a minute or two.
+    timeout: 300_000,
   } as const;
   try {
     return execFileSync(git, [...hardening, ...args], options);
