@@ -28,6 +28,8 @@ export async function evaluateSuspects(repository: string, { most, seed, isVerbo
     const history = await source.history();
     if (history === undefined) throw new Error(`${repository} is no git repository, or git is at work in it.`);
     const cases = await casesOf(path, repository, history, { most, seed });
+    if (run(path, repository, ['rev-parse', '--is-shallow-repository']).trim() === 'true')
+      console.log('The clone is shallow: fixes whose named commit lies beyond its history are skipped.');
     if (cases.length === 0)
       throw new Error(`${repository} has no commit with a "Fixes: <hash>" trailer that it can resolve.`);
     const [ours, plain] = [new Score(), new Score()];
@@ -150,7 +152,8 @@ function run(git: string, cwd: string, args: readonly string[]): string {
     encoding: 'utf8',
     maxBuffer: 1 << 28,
     stdio: 'pipe',
-    timeout: 60_000,
+    // To search the messages of a million commits takes a minute or two.
+    timeout: 300_000,
   } as const;
   try {
     return execFileSync(git, [...hardening, ...args], options);

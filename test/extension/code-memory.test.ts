@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import * as vscode from 'vscode';
-import { closeAll, open, until, uriOf } from './host';
+import { closeAll, folderUri, open, until, uriOf } from './host';
 
 /** The commit that introduced the fault of C1 and the one that fixed it wrote lines of it. */
 const file = 'src/pool.ts';
@@ -34,7 +35,29 @@ describe('the memory of code', () => {
     assert.equal(second?.command?.title, first?.command?.title);
     await vscode.commands.executeCommand('workbench.action.files.revert');
   });
+
+  it('goes with a file that a commit renames', async () => {
+    const renamed = 'src/connections.ts';
+    git('mv', file, renamed);
+    git('-c', 'user.name=alice', '-c', 'user.email=alice@example.org', 'commit', '-q', '-m', 'Name it after its use');
+    try {
+      await open(renamed);
+      const [lens] = await until('a lens', async () => {
+        const lenses = await lensesOf(renamed);
+        return lenses.length > 0 && lenses;
+      });
+      assert.match(lens?.command?.title ?? '', /^\d+ incidents?/);
+    } finally {
+      await closeAll();
+      git('reset', '-q', '--soft', 'HEAD~1');
+      git('mv', renamed, file);
+    }
+  });
 });
+
+function git(...args: readonly string[]): void {
+  execFileSync('git', args, { cwd: folderUri().fsPath, stdio: 'pipe' });
+}
 
 async function lensesOf(path: string): Promise<readonly vscode.CodeLens[]> {
   const found = await until('lenses', () =>

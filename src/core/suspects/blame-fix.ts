@@ -3,7 +3,7 @@ import type { FileChange } from '../model/file-change';
 import type { Cancellation, GitHistory } from '../ports';
 import { isBesideTheCode } from './code-lines';
 import { type FileToBlame, type WrittenLine, writersOf } from './line-writers';
-import { linesToBlame } from './lines-to-blame';
+import { linesToBlame, weightOfAll } from './lines-to-blame';
 import { type Tracing, traceBack, type WeightOfCommit, whatStoodThere } from './trace-back';
 
 /** What the lines of a fix say of one commit. */
@@ -97,7 +97,7 @@ function summed(
   lines: readonly WrittenLine[],
   { carriers, former }: Readonly<Record<'carriers' | 'former', readonly WeightOfCommit[]>>,
 ): FixBlame {
-  const total = [...lines, ...carriers].reduce((sum, { weight }) => sum + weight, 0) || 1;
+  const total = weightOfAll([...lines, ...carriers]) || 1;
   const byCommit = new Map<string, Sum>();
   const evidenceOf = (commit: string) => {
     const known = byCommit.get(commit) ?? { share: 0, removed: 0, near: 0, former: 0, weights: new Map() };

@@ -1,5 +1,5 @@
 import type { Cancellation, GitHistory } from '../ports';
-import { type LineToBlame, rangesOf } from './lines-to-blame';
+import { type LineToBlame, rangesOf, weightOfAll } from './lines-to-blame';
 
 export interface FileToBlame {
   readonly path: string;
@@ -54,9 +54,5 @@ function joined(files: readonly FileToBlame[]): readonly FileToBlame[] {
   return paths
     .map((path) => ({ path, lines: files.flatMap((file) => (file.path === path ? file.lines : [])) }))
     .filter(({ lines }) => lines.length > 0)
-    .toSorted((a, b) => weightOf(b) - weightOf(a));
-}
-
-function weightOf({ lines }: FileToBlame): number {
-  return lines.reduce((sum, { weight }) => sum + weight, 0);
+    .toSorted((a, b) => weightOfAll(b.lines) - weightOfAll(a.lines));
 }

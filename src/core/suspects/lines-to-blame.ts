@@ -69,7 +69,7 @@ function linesOfHunk(hunk: Hunk, before: Before): readonly LineToBlame[] {
     const place = { line: hunk.oldStart + index, text, weight: significanceOf(text), isRemoved: true };
     return touched === undefined ? place : { ...place, touched };
   });
-  const total = sum(removed);
+  const total = weightOfAll(removed);
   if (total < 0.5) return nearLines(hunk, before, additionWeight);
   // A large hunk says more than a small one, but not in proportion: most of its lines only had to follow.
   const scale = Math.min(3, Math.sqrt(total)) / total;
@@ -103,7 +103,7 @@ function nearLines({ oldStart, removed, added }: Hunk, before: Before, share: nu
     const isNear = near.some((one) => one.line === line) || (line >= oldStart && line < oldStart + removed.length);
     if (!isNear) near.push({ line, weight: rareNameWeight * significanceOf(lines[line - 1] ?? '') });
   }
-  const total = sum(near);
+  const total = weightOfAll(near);
   return total === 0
     ? []
     : near.map(({ line, weight }) => ({
@@ -144,6 +144,7 @@ function shared(text: string, names: ReadonlySet<string>): number {
   return count;
 }
 
-function sum(lines: readonly { readonly weight: number }[]): number {
+/** What lines or commits weigh together. */
+export function weightOfAll(lines: readonly { readonly weight: number }[]): number {
   return lines.reduce((total, { weight }) => total + weight, 0);
 }

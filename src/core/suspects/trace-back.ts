@@ -3,7 +3,7 @@ import type { Cancellation, GitHistory } from '../ports';
 import { isLayoutOnly } from './layout-only';
 import { createLinesBefore } from './line-before';
 import { type FileToBlame, type WrittenLine, writersOf } from './line-writers';
-import type { LineToBlame } from './lines-to-blame';
+import { type LineToBlame, weightOfAll } from './lines-to-blame';
 
 export interface WeightOfCommit {
   readonly commit: string;
@@ -153,9 +153,7 @@ function stepsBack(rewrite: Rewrite | undefined, commit: string, lines: readonly
 
 function replacedLines(hunk: FileChange['hunks'][number], own: readonly WrittenLine[]): readonly LineToBlame[] {
   const { newStart, oldStart, added, removed } = hunk;
-  const weight = own
-    .filter(({ lineThen }) => lineThen >= newStart && lineThen < newStart + added.length)
-    .reduce((sum, line) => sum + line.weight, 0);
+  const weight = weightOfAll(own.filter(({ lineThen }) => lineThen >= newStart && lineThen < newStart + added.length));
   if (weight === 0 || removed.length === 0) return [];
   return removed.map((text, at) => ({
     line: oldStart + at,

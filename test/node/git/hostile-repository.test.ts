@@ -7,6 +7,7 @@ import { findGit } from '../../../src/node/git/find-git';
 import { gitCommands, gitEnvironment, hardening } from '../../../src/node/git/git-commands';
 import { commitName, fileName, isHash, isRefName, isRepositoryPath } from '../../../src/node/git/object-name';
 import { runGit } from '../../../src/node/git/run-git';
+import { plantCanaries } from './plant-canaries';
 import { createTemporaryRepository, type TemporaryRepository } from './temporary-repository';
 
 describe('a hostile repository', () => {
@@ -21,20 +22,9 @@ describe('a hostile repository', () => {
     first = repository.commit('First');
     repository.write('a.txt', 'two\n');
     second = repository.commit('Second');
-    for (const [key, canary] of Object.entries(settings)) repository.git('config', key, repository.canary(canary));
-    repository.git('config', 'log.showSignature', 'true');
-    for (const hook of ['post-index-change', 'reference-transaction', 'fsmonitor-watchman', 'post-checkout']) {
-      writeFileSync(
-        join(repository.folder, '.git/hooks', hook),
-        `#!/bin/sh\nexec '${repository.canary(`hook-${hook}`)}'\n`,
-        {
-          mode: 0o755,
-        },
-      );
-    }
+    plantCanaries(repository);
     writeFileSync(join(repository.folder, '.git/refs/heads/--output=x'), `${first}\n`);
     writeFileSync(join(repository.folder, '.git/refs/tags/--output=y'), `${first}\n`);
-    repository.git('config', 'alias.canary', `!${repository.canary('alias')}`);
     // A replaced commit, objects from elsewhere, and a remote that would be asked for what is missing.
     mkdirSync(join(repository.folder, '.git/refs/replace'));
     writeFileSync(join(repository.folder, '.git/refs/replace', second), `${first}\n`);
@@ -170,6 +160,19 @@ describe('the commands given to git', () => {
     for (const path of ['a', ':(glob)x', '-x', 'a b/..c', 'C:\\x']) assert.ok(isRepositoryPath(path), path);
   });
 
+  it('have every path behind two dashes, and none asks git to check a signature', () => {
+    for (const { args } of Object.values(samplesOf('a'.repeat(40), 'b'.repeat(40))).flat()) {
+      assert.ok(!args.some((arg) => arg.includes('%G')), args.join(' '));
+      const end = args.indexOf('--');
+      for (const path of ['a.txt', ':(exclude)x']) {
+        const at = args.indexOf(path);
+        assert.ok(at < 0 || (end >= 0 && end < at), args.join(' '));
+      }
+    }
+    const { args: patches } = samplesOf('a'.repeat(40), 'b'.repeat(40)).patches[0] ?? { args: [] };
+    assert.ok(patches.lastIndexOf('--output=x') > patches.indexOf('--'));
+  });
+
   it('stand behind the hardening, which names every way out', () => {
     for (const setting of [
       'core.fsmonitor=false',
@@ -227,24 +230,6 @@ function samplesOf(first: string, second: string): Readonly<Record<keyof typeof 
     ],
   };
 }
-
-/** Settings that name a program, with the canary each one would run. */
-const settings: Readonly<Record<string, string>> = {
-  'core.fsmonitor': 'fsmonitor',
-  'diff.external': 'external',
-  'diff.canary.textconv': 'textconv',
-  'diff.canary.command': 'diff-command',
-  'filter.canary.smudge': 'smudge',
-  'filter.canary.clean': 'clean',
-  'gpg.program': 'gpg',
-  'core.pager': 'pager',
-  'core.editor': 'editor',
-  'core.sshCommand': 'ssh',
-  'core.askPass': 'askpass',
-  'credential.helper': 'credential',
-  'core.alternateRefsCommand': 'alternates',
-  'remote.origin.uploadpack': 'upload-pack',
-};
 
 function attempt(action: () => unknown): void {
   try {
