@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser, BrowserContext, FrameLocator, Locator, Page } from 'playwright-core';
 import { launchChromium } from '../../scripts/chromium.mjs';
-import { copySample, makeHome, makeTemporaryFolder, removeFolder } from '../../scripts/test-folders.mjs';
+import { copySample, makeServerHome, makeTemporaryFolder, removeFolder } from '../../scripts/test-folders.mjs';
 import {
   ensureVsCodeServer,
   installVsix,
@@ -252,8 +252,7 @@ function sharedHost(restricted: boolean): Promise<Host> {
 
 async function startHost(restricted: boolean): Promise<Host> {
   const server = await ensureVsCodeServer();
-  const { home, env } = makeHome();
-  const folders = { dataFolder: path.join(home, 'data'), extensionsFolder: path.join(home, 'extensions') };
+  const { home, env, ...folders } = makeServerHome();
   await installVsix(server, { vsix: path.resolve('out/incident-docs.vsix'), ...folders });
   const flags = restricted ? [] : ['--disable-workspace-trust'];
   return { home, server: await startVsCodeServer(server, { ...folders, settings: testSettings, env, flags }) };
