@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { launchChromium } from './chromium.mjs';
 import { downloadDesktop } from './desktop.mjs';
-import { copySample, makeHome, removeFolder } from './test-folders.mjs';
+import { copySample, makeHome, makeServerHome, removeFolder } from './test-folders.mjs';
 import { ensureVsCodeServer, startVsCodeServer, testSettings } from './vscode-server.mjs';
 
 const longestRun = 360_000;
@@ -19,10 +19,9 @@ const longestRun = 360_000;
 
 /** @param {IntegrationOptions} options */
 export async function runInServer({ tests, resultFile, reportFile, grep, workspace = copySample() }) {
-  const { home, env } = makeHome();
+  const { home, env, ...folders } = makeServerHome();
   const server = await startVsCodeServer(await ensureVsCodeServer(), {
-    dataFolder: path.join(home, 'data'),
-    extensionsFolder: path.join(home, 'extensions'),
+    ...folders,
     settings: testSettings,
     env: { ...env, ...suiteEnvironment({ resultFile, reportFile, grep }) },
     // The driver is what lets a built workbench load an extension and its tests from a folder.

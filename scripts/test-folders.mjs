@@ -71,3 +71,18 @@ export function makeHome() {
   };
   return { home, env };
 }
+
+/**
+ * A home of a VS Code server, with its folders. Its sockets lie there too, so that they go with it; elsewhere they
+ * would outlive the server. Their paths may have 107 bytes: the home is a short one.
+ * @returns {{ home: string, env: NodeJS.ProcessEnv, dataFolder: string, extensionsFolder: string }}
+ */
+export function makeServerHome() {
+  const { home, env } = makeHome();
+  return {
+    home,
+    env: { ...env, XDG_RUNTIME_DIR: home },
+    dataFolder: path.join(home, 'data'),
+    extensionsFolder: path.join(home, 'extensions'),
+  };
+}

@@ -19,8 +19,12 @@ describe('moving an explanation from the light bulb', () => {
     const before = readFileSync(report);
     await page.locator('.squiggly-info').first().waitFor();
     await page.locator('.view-line', { hasText: 'type:' }).first().click();
+    // The light bulb is that of the line before until the problem shows.
+    const problem = page.locator('.marker-widget');
     await page.keyboard.press('F8');
+    await problem.waitFor();
     await page.keyboard.press('Escape');
+    await problem.waitFor({ state: 'hidden' });
     await page.keyboard.press('ControlOrMeta+.');
     await page.getByText('Keep the observation, move the explanation to the postmortem').first().click();
     const toast = workbench.notification('Moved 1 sentence to the postmortem');
