@@ -72,8 +72,6 @@ interface Host {
 const framesToWait = 600;
 
 let browser: Promise<Browser> | undefined;
-/** By device pixels per CSS pixel. */
-const contexts = new Map<number, Promise<BrowserContext>>();
 const hosts = new Map<string, Promise<Host>>();
 const openWindows = new Set<Page>();
 
@@ -86,9 +84,10 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
     return makeWorkbench(page, folder, close);
   }
   const { server } = await sharedHost(options.restricted ?? false);
-  const page = await newPage(server.origin, options);
+  const context = await newContext(options);
+  const page = await context.newPage();
   await page.goto(windowUrl(server, root, options.open && path.join(folder, options.open)));
-  return makeWorkbench(page, folder, () => page.close());
+  return makeWorkbench(page, folder, () => context.close());
 }
 
 /** Pictures of every open window, as `<name>.png`, `<name>-2.png` … */
@@ -102,7 +101,6 @@ export async function captureWindows(name: string): Promise<void> {
 export async function stopHosts(): Promise<void> {
   await (await browser)?.close();
   browser = undefined;
-  contexts.clear();
   for (const host of hosts.values()) {
     const { server, home } = await host;
     await server.stop();
@@ -260,26 +258,10 @@ async function startHost(restricted: boolean): Promise<Host> {
   return { home, server: await startVsCodeServer(server, { ...folders, settings: testSettings, env, flags }) };
 }
 
-async function newPage(origin: string, { viewport, scale = 1 }: WorkbenchOptions): Promise<Page> {
-  const context = contexts.get(scale) ?? newContext(scale);
-  contexts.set(scale, context);
-  const page = await (await context).newPage();
-  await page.setViewportSize(viewport ?? { width: 1400, height: 900 });
-  await forget(page, origin);
-  return page;
-}
-
-/** A window starts as a fresh one does: with nothing that VS Code remembers in the browser of those before it. */
-async function forget(page: Page, origin: string): Promise<void> {
-  const devTools = await page.context().newCDPSession(page);
-  await devTools.send('Storage.clearDataForOrigin', { origin, storageTypes: 'indexeddb,local_storage' });
-  await devTools.detach();
-}
-
-/** All windows of a scale share a context, and with it the scripts of VS Code, fetched and compiled once. */
-async function newContext(scale: number): Promise<BrowserContext> {
+async function newContext({ viewport, scale = 1 }: WorkbenchOptions): Promise<BrowserContext> {
   browser ??= launchChromium();
   const context = await (await browser).newContext({
+    viewport: viewport ?? { width: 1400, height: 900 },
     deviceScaleFactor: scale,
     locale: 'en-US',
     timezoneId: 'UTC',
