@@ -20,22 +20,12 @@ for (const file of files.filter((file) => !isTest(file))) {
 // A window on a busy machine may miss a key; what had to be tried twice is said.
 mocha.suite.retries(Number(process.env.INCIDENT_DOCS_TEST_RETRIES ?? 0));
 await mocha.loadFilesAsync();
-/** @type {Record<string, number>} milliseconds by the name of a file */
-const times = {};
 const runner = mocha.run((failures) => {
   const { passes = 0, pending = 0 } = runner.stats ?? {};
-  writeFileSync(resultFile, JSON.stringify({ passed: passes, failed: failures, skipped: pending, times }));
+  writeFileSync(resultFile, JSON.stringify({ passed: passes, failed: failures, skipped: pending }));
   // Left-over handles must not keep a finished run alive.
   process.exit(failures > 0 ? 1 : 0);
 });
 runner.on('retry', (test, error) => {
   console.error(`\nTried again: ${test.fullTitle()}: ${error.message}`);
-});
-let lastEnd = performance.now();
-runner.on('suite end', ({ file, parent }) => {
-  if (!file || !parent?.root) return;
-  const name = path.basename(file);
-  const now = performance.now();
-  times[name] = Math.round((times[name] ?? 0) + now - lastEnd);
-  lastEnd = now;
 });

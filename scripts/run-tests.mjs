@@ -6,12 +6,10 @@ import { CommandError, run } from './processes.mjs';
 import { buildProduct, check, generate, packVsix } from './product.mjs';
 import { runInDesktop, runInServer } from './run-integration.mjs';
 import { renewSample } from './test-folders.mjs';
-import { dealLanes, keepTimes } from './ui-lanes.mjs';
 import { ensureVsCodeServer } from './vscode-server.mjs';
 
 /**
  * @typedef {{ passed: number, failed: number, skipped: number }} Counts
- * @typedef {Counts & { times?: import('./ui-lanes.mjs').FileTimes }} Result
  * @typedef {object} TestOptions
  * @property {'unit' | 'integration' | 'ui' | undefined} only
  * @property {'server' | 'desktop'} host
@@ -146,13 +144,11 @@ async function ui({ host, grep, paths }, print) {
   const files = await bundleNodeTests('ui', paths);
   const tests = files.filter(isTestFile);
   // A window mostly waits, so two lanes of files, each with its own server, share the cores well.
-  const lanes = dealLanes(tests, 2);
+  const lanes = [0, 1].map((lane) => tests.filter((_, at) => at % 2 === lane)).filter((lane) => lane.length > 0);
   const hooks = files.filter((file) => !isTestFile(file));
   const counts = await Promise.all(
     lanes.map((lane, at) => mocha(`ui-${at + 1}`, { grep, files: [...hooks, ...lane], timeout: 150_000, env }, print)),
   );
-  // A run of some tests of a file says nothing of the whole file.
-  if (grep === '') keepTimes(Object.assign({}, ...counts.map(({ times }) => times)));
   return sum(counts);
 }
 
@@ -165,7 +161,7 @@ function isTestFile(file) {
  * @param {string} name of the result file
  * @param {{ grep: string, files: readonly string[], timeout: number, env?: NodeJS.ProcessEnv }} options timeout: milliseconds a test may take
  * @param {Print} print
- * @returns {Promise<Result>}
+ * @returns {Promise<Counts>}
  */
 async function mocha(name, { grep, files, timeout, env = process.env }, print) {
   const resultFile = `out/${name}-result.json`;
@@ -184,7 +180,7 @@ async function mocha(name, { grep, files, timeout, env = process.env }, print) {
  * Runs something that writes its counts to a file. Without the file the run has died and counts as a failure.
  * @param {string} resultFile
  * @param {() => Promise<unknown>} work
- * @returns {Promise<Result>}
+ * @returns {Promise<Counts>}
  */
 async function withResult(resultFile, work) {
   rmSync(resultFile, { force: true });
