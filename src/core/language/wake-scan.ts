@@ -171,7 +171,13 @@ export function createWakeScan(needs: readonly Need[], vocabulary: Vocabulary): 
         code = text.charCodeAt(++at);
         small = smallCode(code);
       } while (small !== 0 && at < end);
-      if (code === 58 && text.startsWith('://', at) && !text.startsWith('http', start)) return anywhere;
+      if (code === 58 && text.startsWith('://', at)) {
+        if (!text.startsWith('http', start)) return anywhere;
+        lastSeen = -1;
+        lastEnd = -1;
+        at = plainUrlEnd(text, at + 3, end);
+        continue;
+      }
       const id = vocabulary.idOfHash(hash, at - start);
       const follows = isBeside(text, lastEnd, start);
       if (follows && lastSeen >= 0) afters[lastSeen] = neighbour(id, text.charCodeAt(start));
@@ -201,6 +207,18 @@ function sortBeyondAscii(code: number): number {
   if (isLetterCode(code)) return letter;
   if (code === 0x2019) return apostrophe;
   return code === joinerCode ? joining : gap;
+}
+
+/** Offset after the part of a URL that holds no sign but those of hosts and paths: no phrase stands in it. */
+function plainUrlEnd(text: string, start: number, end: number): number {
+  let at = start;
+  while (at < end && isPlainUrlCode(text.charCodeAt(at))) at++;
+  return at;
+}
+
+/** Of a letter, a digit, a slash, a stop or a hyphen. */
+function isPlainUrlCode(code: number): boolean {
+  return code < 128 && (smallCodes[code] !== 0 || (code >= 45 && code <= 47));
 }
 
 function neighbour(id: number, firstCode: number): number {
