@@ -10,6 +10,8 @@ export interface Need {
   readonly anchor: WordSet;
   readonly left: readonly Step[];
   readonly right: readonly Step[];
+  /** What may not follow it, as in `since 14:05`. */
+  readonly guards: readonly { readonly after: readonly (readonly Step[])[] }[];
 }
 
 /**
@@ -61,7 +63,8 @@ const flagBits = 9;
 const allFlags = (1 << flagBits) - 1;
 const wordFlags = tokenFlag.isMask | tokenFlag.endsInEd | tokenFlag.endsInIng;
 const capitalFlags = wordFlags | tokenFlag.isCapital | tokenFlag.isTitled;
-const numberFlags = tokenFlag.isMask | tokenFlag.isNumber;
+/** Whatever covers a digit right behind a word covers that word too, so here it is nothing but a number. */
+const number = tokenFlag.isNumber;
 
 export function createWakeScan(needs: readonly Need[], vocabulary: Vocabulary): WakeScan {
   const neededBy = indexNeeds(needs);
@@ -94,14 +97,21 @@ export function createWakeScan(needs: readonly Need[], vocabulary: Vocabulary): 
     return found;
   };
   const isOneComplete = (needs: readonly IndexedNeed[], at: number): boolean => {
-    for (const { before, after, others, isStopNeeded } of needs) {
+    for (const { before, after, isStopNeeded, numberGuards } of needs) {
       if (!accepts(before, befores[at]) || !accepts(after, afters[at])) continue;
-      if ((!isStopNeeded || (offsets[at] ?? 0) < lastStop) && others.every(isSeen)) return true;
+      if (isStopNeeded && (offsets[at] ?? 0) > lastStop) continue;
+      if (!areSeen(before.others, 0, at) || !areSeen(after.others, at + 1, count)) continue;
+      if (afters[at] !== number || numberGuards.every((sets) => isAnySeen(sets, at + 1))) return true;
     }
     return false;
   };
-  const isSeen = (set: WordSet): boolean => {
-    for (let at = 0; at < count; at++) if (set.has(words[at] ?? 0)) return true;
+  const areSeen = (sets: readonly WordSet[], from: number, to: number): boolean => {
+    for (const set of sets) if (!isSeen(set, from, to)) return false;
+    return true;
+  };
+  const isAnySeen = (sets: readonly WordSet[], from: number): boolean => sets.some((set) => isSeen(set, from, count));
+  const isSeen = (set: WordSet, from: number, to: number): boolean => {
+    for (let at = from; at < to; at++) if (set.has(words[at] ?? 0)) return true;
     return false;
   };
 
@@ -130,7 +140,7 @@ export function createWakeScan(needs: readonly Need[], vocabulary: Vocabulary): 
         continue;
       }
       if (sort === digit) {
-        if (lastSeen >= 0 && isBeside(text, lastEnd, at)) afters[lastSeen] = numberFlags;
+        if (lastSeen >= 0 && isBeside(text, lastEnd, at)) afters[lastSeen] = number;
         lastSeen = -1;
         at++;
         continue;
@@ -161,7 +171,13 @@ export function createWakeScan(needs: readonly Need[], vocabulary: Vocabulary): 
         code = text.charCodeAt(++at);
         small = smallCode(code);
       } while (small !== 0 && at < end);
-      if (code === 58 && text.startsWith('://', at) && !text.startsWith('http', start)) return anywhere;
+      if (code === 58 && text.startsWith('://', at)) {
+        if (!text.startsWith('http', start)) return anywhere;
+        lastSeen = -1;
+        lastEnd = -1;
+        at = plainUrlEnd(text, at + 3, end);
+        continue;
+      }
       const id = vocabulary.idOfHash(hash, at - start);
       const follows = isBeside(text, lastEnd, start);
       if (follows && lastSeen >= 0) afters[lastSeen] = neighbour(id, text.charCodeAt(start));
@@ -191,6 +207,18 @@ function sortBeyondAscii(code: number): number {
   if (isLetterCode(code)) return letter;
   if (code === 0x2019) return apostrophe;
   return code === joinerCode ? joining : gap;
+}
+
+/** Offset after the part of a URL that holds no sign but those of hosts and paths: no phrase stands in it. */
+function plainUrlEnd(text: string, start: number, end: number): number {
+  let at = start;
+  while (at < end && isPlainUrlCode(text.charCodeAt(at))) at++;
+  return at;
+}
+
+/** Of a letter, a digit, a slash, a stop or a hyphen. */
+function isPlainUrlCode(code: number): boolean {
+  return code < 128 && (smallCodes[code] !== 0 || (code >= 45 && code <= 47));
 }
 
 function neighbour(id: number, firstCode: number): number {
@@ -227,9 +255,10 @@ function isBeside(text: string, end: number, start: number): boolean {
 interface IndexedNeed {
   readonly before: Side;
   readonly after: Side;
-  readonly others: readonly WordSet[];
   /** Whether a colon must follow. */
   readonly isStopNeeded: boolean;
+  /** Before a number it stands for nothing, unless one of these words undoes that; a list for each guard. */
+  readonly numberGuards: readonly (readonly WordSet[])[];
 }
 
 interface Side {
@@ -237,15 +266,17 @@ interface Side {
   readonly sets: readonly WordSet[] | undefined;
   /** Whether there must be one. */
   readonly isNeeded: boolean;
+  /** Of each of these a word must stand on this side, however far. */
+  readonly others: readonly WordSet[];
 }
 
 /** By the number of the word that wakes the phrase. */
 function indexNeeds(needs: readonly Need[]): readonly (readonly IndexedNeed[] | undefined)[] {
   const neededBy: IndexedNeed[][] = [];
-  for (const { anchor, left, right } of needs) {
-    const others = [...left, ...right].flatMap((step) => (isSure(step) ? [step.accepts] : []));
+  for (const { anchor, left, right, guards } of needs) {
     const isStopNeeded = right.some(({ kind }) => kind === 'colon');
-    const need = { before: sideOf(left), after: sideOf(right), others, isStopNeeded };
+    const numberGuards = endsAtAnchor(right) ? guards.flatMap(({ after }) => after.flatMap(numberGuardOf)) : [];
+    const need = { before: sideOf(left), after: sideOf(right), isStopNeeded, numberGuards };
     for (const id of anchor.ids) {
       const known = neededBy[id];
       if (known === undefined) neededBy[id] = [need];
@@ -260,7 +291,23 @@ function isSure(step: Step): step is Step & { readonly kind: 'word' } {
   return step.kind === 'word' && !step.isOptional && step.accepts.flags === 0;
 }
 
+/** Whether guards look at what follows the word that wakes the phrase. */
+function endsAtAnchor(right: readonly Step[]): boolean {
+  return right.every((step) => step.kind !== 'word' || step.isContext);
+}
+
+/** The words that undo a guard of a number and of what may not follow that; none for any other guard. */
+function numberGuardOf([first, ...rest]: readonly Step[]): readonly (readonly WordSet[])[] {
+  if (first?.kind !== 'word' || (first.accepts.flags & number) === 0 || first.isOptional) return [];
+  const sets = rest.flatMap((step) => (step.kind === 'not' && step.accepts.flags === 0 ? [step.accepts] : []));
+  return sets.length === rest.length ? [sets] : [];
+}
+
 function sideOf(steps: readonly Step[]): Side {
+  return { ...neighboursOf(steps), others: steps.flatMap((step) => (isSure(step) ? [step.accepts] : [])) };
+}
+
+function neighboursOf(steps: readonly Step[]): Pick<Side, 'sets' | 'isNeeded'> {
   const sets: WordSet[] = [];
   for (const step of steps) {
     switch (step.kind) {
