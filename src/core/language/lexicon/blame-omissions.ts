@@ -182,6 +182,9 @@ export const blameOmissions: readonly LexiconRow[] = [
       'did <adverb>? not <adverb>? inform|tell|consult|anticipate|consider|realise|realize|coordinate|communicate|disclose|rehearse|appreciate|foresee|bother',
       'on? <people> …… and|but did|had|have not <adverb>? !have|see|find|experience|encounter|observe|receive|need|lose|get|seen|found|been|had|lost|changed|return|returned|work|help',
       'nobody|noone <be> <lightly>? <lightly>? in charge|control|command',
+      'nobody|noone <be> <lightly>? assigned|scheduled|asked to',
+      'no one <be> <lightly>? assigned|scheduled|asked to',
+      'neither|none of whom|them|us|which <lightly>? spotted|saw|caught|noticed|questioned|checked|knew|realised|realized|tested',
       '<people> <lightly>? followed <det> outdated|old|obsolete|wrong',
       'failed|fails|failing to take|give … account|care|steps|action|measures|consideration|attention|notice',
       'not give|pay|devote|allocate|dedicate|take <adverb>? sufficient|enough|adequate|due|proper|full <det>? consideration|attention|thought|time|priority|care|weight|notice|account',
@@ -195,6 +198,8 @@ export const blameOmissions: readonly LexiconRow[] = [
       'The {technician did not} copy the second file.',
       'The {provider sent a bulletin and did not} tell us.',
       'The {board had not asked} for the plan.',
+      'Two people read it, {neither of whom noticed} the port.',
+      '{No one was assigned to} the queue.',
       'Acme {failed to manage} the change.',
     ],
     passes: [

@@ -19,6 +19,7 @@ export const emptyResolves: readonly LexiconRow[] = [
       'enhance|enhancing|bolster|strengthen|strengthening|refine|refining <det>|<possessive>? … procedure|procedures|process|processes|practices|testing|monitoring|communication|policies|governance|oversight|planning|preparedness|readiness',
       'implement|implementing|establish|establishing|develop|developing <lightly>|new|better|more? processes|procedures|measures|practices|safeguards|protocols to|for|that|$',
       '^ diversify|professionalise|professionalize|mature|formalise|formalize|rationalise|rationalize|harmonise|harmonize|streamline|modernise|modernize|rethink|reimagine <possessive>|the',
+      'taking <lightly>|all|immediate|further|several|necessary|additional? steps|measures to <lightly>? prevent|avoid|improve|ensure|reduce|strengthen|minimise|minimize',
       'follow|following up on <det>|<possessive>|all|open? action|actions|learnings|lessons|items|retro|postmortem|postmortems|findings',
     ],
     isWeak: true,
@@ -40,6 +41,7 @@ export const emptyResolves: readonly LexiconRow[] = [
       '{Reduce alert noise} in the channel.',
       '{Diversify our} channels.',
       '{Follow up on action} items.',
+      'We are {taking steps to prevent} a repeat.',
     ],
     passes: [
       'The alert was made visible on the board.',

@@ -125,6 +125,8 @@ export const humanError: readonly LexiconRow[] = [
       '<people> <lightly>? pressed|clicked|typed|entered|selected|chose|picked|ran|used|deleted|dropped|restarted|opened|pulled|unplugged|hit … instead of',
       '<people> <lightly>? pressed|clicked|typed|entered|selected|chose|picked|ran|used|deleted|dropped|restarted|opened|pulled|unplugged|hit … rather than',
       '^ wrong|incorrect … entered|typed|keyed|selected|picked|chosen|clicked|specified|supplied',
+      'wrong|incorrect … <be> … by hand',
+      'wrong|incorrect … <be> … <ed>|put|set|built manually',
       'inadvertent|accidental|unintentional … change|changes|deletion|removal|update|upgrade|deployment|release|shutdown|exposure|commit|publication',
       'wrong push|press|click|keystroke|tap|entry|selection',
       '<people> <lightly>? <ed>|put|cut|hit|shut|took|chose|sent|ran|went|set|gave|drew|wrote <det>? wrong !with|about|but',

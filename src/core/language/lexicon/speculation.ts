@@ -265,6 +265,8 @@ export const speculation: readonly LexiconRow[] = [
       '[<evidence>|this|which|everything] <between>? indicate|indicates that',
       ', indicating that|<det>|a',
       'indicative of',
+      'everything <between>? indicates|indicated|suggests|suggested <det>',
+      '[<human>] <between>? have|had|has <between>? no idea how|why|what|where|who|whether|if',
     ],
     flags: [
       'The traces {suggest that} the lock was held.',
@@ -282,7 +284,7 @@ export const speculation: readonly LexiconRow[] = [
       'possible|potential|probable|plausible|suspected|alleged|presumed root? cause|causes|reason|reasons|explanation|explanations|culprit|culprits|trigger|candidate',
       'indications|indication|hints|signs that',
       '<be> <adverb>? possible|plausible|conceivable|probable|doubtful that',
-      'there is|was|were|are a|some|still|good|fair|high|low|slight? a? chance|possibility|probability|likelihood',
+      'there <be> a|some|still|good|fair|high|low|slight? a? chance|possibility|probability|likelihood',
       'chances|odds are',
       'potentially',
       'doubt*',
