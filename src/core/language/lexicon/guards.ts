@@ -45,7 +45,9 @@ export const guards = {
     ],
   },
   /** `by all means`. */
-  'means as a noun': { before: ['message|status|code|label|colour|color', 'by|the|a|no|any|all|as|other|which|what'] },
+  'means as a noun': {
+    before: ['alert|alarm|icon|message|status|code|label|colour|color', 'by|the|a|no|any|all|as|other|which|what'],
+  },
   /** `the root cause was not known`. */
   'told without content': {
     after: [

@@ -8,6 +8,7 @@ import { blameStates } from './blame-states';
 import { categoriesOf } from './categories';
 import { causalClauses } from './causal-clauses';
 import { causalConnectives } from './causal-connectives';
+import { causalHarm } from './causal-harm';
 import { causalNouns } from './causal-nouns';
 import { causalVerbs } from './causal-verbs';
 import { counterfactual } from './counterfactual';
@@ -16,6 +17,7 @@ import { emptyRemedies } from './empty-remedy';
 import { emptyResolves } from './empty-resolve';
 import { evaluation } from './evaluation';
 import { evaluationConduct } from './evaluation-conduct';
+import { evaluationIdioms } from './evaluation-idioms';
 import { evaluationQuality } from './evaluation-quality';
 import { guards } from './guards';
 import { hindsight } from './hindsight';
@@ -32,9 +34,9 @@ import { vagueQuantity } from './vague-quantity';
 import { wordClasses } from './word-classes';
 
 const tables: Readonly<Record<CueCategory, readonly LexiconRow[]>> = {
-  'causal-language': [...causalConnectives, ...causalVerbs, ...causalClauses, ...causalNouns],
+  'causal-language': [...causalConnectives, ...causalVerbs, ...causalClauses, ...causalNouns, ...causalHarm],
   speculation,
-  evaluation: [...evaluation, ...evaluationQuality, ...evaluationConduct],
+  evaluation: [...evaluation, ...evaluationQuality, ...evaluationConduct, ...evaluationIdioms],
   counterfactual,
   hindsight,
   remediation,
