@@ -225,6 +225,10 @@ export const emptyRemedies: readonly LexiconRow[] = [
   },
   {
     cues: [
+      '^ faster|quicker|earlier|sooner|speedier|closer|prompter escalation|detection|response|recovery|communication|rollback|diagnosis|notification|resolution|mitigation|feedback|collaboration|involvement',
+      '^ <priority>? look|looking at|for|into ways|options|how|possibilities',
+      `^ <priority>? work|working on <det>|<possessive>? ${practice}`,
+      '^ <priority>? prevent|avoid|stop this|it|that|such|similar … happening|occurring|recurring|again|repeat',
       '^ more|greater|closer vigilance|caution|discipline|rigour|rigor|scrutiny|diligence|collaboration|accountability|transparency|clarity|emphasis',
       'increase|increasing|improve|improving|raise|extra|better|heightened vigilance|caution|discipline|rigour|rigor|scrutiny|diligence|collaboration|accountability|transparency|clarity|emphasis',
       'do|doing <det>? <lightly>? better|good job of|with|in|at',
@@ -260,6 +264,8 @@ export const emptyRemedies: readonly LexiconRow[] = [
       '{Increase vigilance} in the week of a sale.',
       'We need to {do a better job of} planning.',
       '{Take a more cautious approach} to upgrades.',
+      '{Faster escalation} to the provider.',
+      '{Look into ways} of parting the table.',
       '{Stress} the need for a second look.',
     ],
     passes: [

@@ -1,6 +1,7 @@
 import type { DocumentKindId } from '../../model/incident';
 import type { PackLanguage } from '../languages';
 import { createMatcher, type Matcher } from '../matcher';
+import { blameChoices } from './blame-choices';
 import { blameConduct } from './blame-conduct';
 import { blameLate } from './blame-late';
 import { blameOmissions } from './blame-omissions';
@@ -42,7 +43,7 @@ const tables: Readonly<Record<CueCategory, readonly LexiconRow[]>> = {
   remediation,
   'vague-quantity': vagueQuantity,
   'overstated-scope': overstatedScope,
-  blame: [...blameOmissions, ...blameStates, ...blameConduct, ...blameLate],
+  blame: [...blameOmissions, ...blameStates, ...blameConduct, ...blameLate, ...blameChoices],
   'human-error': humanError,
   'negative-descriptor': [...negativeDescriptors, ...negativeWork],
   'empty-remedy': [...emptyRemedies, ...emptyResolves],
