@@ -2,6 +2,7 @@ import type { TimelineEntry } from '../model/timeline-entry';
 import { type EntryReading, placeEntry } from './place-entry';
 import type { Table } from './tables';
 import type { TimeReading } from './time-problems';
+import type { TimedLine } from './timeline-lines';
 
 /** What rules ask of all entries after every key, answered without making them. */
 export interface EntryFacts {
@@ -45,6 +46,7 @@ export interface ReadTimeline {
   readonly entries: EntryReadings;
   readonly table: Table | undefined;
   readonly unread: readonly TimeReading[];
+  readonly timed: readonly TimedLine[];
 }
 
 export function emptyReadings(): EntryReadings {

@@ -38,6 +38,14 @@ export function readBullet(text: string, content: Span, { clock, kinds }: ItemCo
   return Object.assign(entry, words, { evidence });
 }
 
+/** The clock time that a text begins with, marks around it aside. */
+export function leadingTime(text: string, content: Span): Span | undefined {
+  const [, lead = '', time = ''] =
+    item.exec(text.slice(content.start, Math.min(content.end, content.start + 300))) ?? [];
+  const start = content.start + lead.length;
+  return /\d:\d{2}/.test(time) ? trimSpan(text, { start, end: start + time.length }) : undefined;
+}
+
 const weekday = '(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\\.?,?\\s+)?';
 const figures = '\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}|\\d{1,2}\\.\\d{1,2}\\.\\d{4}|\\d{2}-\\d{2}(?=\\s)';
 const worded =

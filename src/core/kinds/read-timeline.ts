@@ -13,6 +13,7 @@ import { shiftLocated } from './shift';
 import type { Table } from './tables';
 import { type TimeReading, timeProblems } from './time-problems';
 import { offsetInHeader } from './timeline-columns';
+import { type TimedLine, timedLineProblems, timedLines } from './timeline-lines';
 import type { TimelineTable } from './timeline-table';
 
 export interface Timeline {
@@ -38,12 +39,13 @@ export function readTimeline(
 ): Timeline {
   const kinds = kindNames(conventions);
   const reread = rereadTimeline(markdown, sections, { tables, kinds, day });
-  const { entries, table, unread } = reread ?? readAll(markdown, sections, { tables, conflicts, kinds, day });
-  if (unread.length === 0) keepTimeline(markdown, { entries, kinds, day });
+  const all = reread ?? readAll(markdown, sections, { tables, conflicts, kinds, day });
+  const { entries, table, unread, timed } = all;
+  if (unread.length === 0 && timed.length === 0) keepTimeline(markdown, { entries, kinds, day });
   return {
     found: new FoundEntries(markdown.starts, entries),
     ...(table && { table: timelineTableOf(table) }),
-    problems: timeProblems(unread),
+    problems: [...timeProblems(unread), ...timedLineProblems(timed)],
   };
 }
 
@@ -59,6 +61,7 @@ function readAll(
 ): ReadTimeline {
   const entries = emptyReadings();
   const unread: TimeReading[] = [];
+  const timed: TimedLine[] = [];
   let first: Table | undefined;
   const slots = entrySlotsOf(markdown);
   const isBase = baseTest(conflicts);
@@ -73,6 +76,7 @@ function readAll(
         if (named !== undefined) clock = { ...clock, before: named, day: named };
         const offset = /\btimes?\b/i.test(words.slice(0, 120)) ? offsetInHeader(words.slice(0, 120)) : undefined;
         if (offset !== undefined) clock = { ...clock, offset };
+        if (!isBase(index)) timed.push(...timedLines(markdown, index));
       } else if (block?.kind === 'list-item' && !isBase(index)) {
         const reading = bulletEntry(block, slots[index] ?? {}, { clock, kinds });
         if (reading === undefined) continue;
@@ -90,7 +94,7 @@ function readAll(
       index = table.endBlock - 1;
     }
   }
-  return { entries, table: first, unread };
+  return { entries, table: first, unread, timed };
 }
 
 /** What the section's heading says of its times: `Timeline (UTC)`, `Timeline of 2026-11-23`. */

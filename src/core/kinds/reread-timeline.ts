@@ -52,7 +52,7 @@ export function rereadTimeline(
   const table = context.tables.find(
     (one) => entryColumnsOf(one) !== undefined && sections.some((section) => isWithin(one.block, section)),
   );
-  return { entries: withReadings(kept.entries, fresh), table, unread: [] };
+  return { entries: withReadings(kept.entries, fresh), table, unread: [], timed: [] };
 }
 
 /** Headings say what the timeline is, and conflict markers which of its blocks count. */
