@@ -4,7 +4,7 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import { fail, prepare } from './setup.mjs';
+import { fail, prepare, SetupError } from './setup.mjs';
 
 await prepare();
 try {
@@ -29,7 +29,8 @@ try {
   const made = given === undefined ? make() : undefined;
   try {
     const options = { most: Number(values.most), seed: Number(values.seed), isVerbose: values.verbose };
-    await evaluateSuspects(path.resolve(given ?? made?.folder ?? '.'), options);
+    const problem = await evaluateSuspects(path.resolve(given ?? made?.folder ?? '.'), options);
+    if (problem !== undefined) throw new SetupError(problem);
   } finally {
     made?.remove();
   }

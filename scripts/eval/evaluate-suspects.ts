@@ -1,6 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import type { LoggedCommit } from '../../src/core/model/commit';
+import { longestSearch } from '../../src/core/operations/find-suspects';
 import type { GitHistory } from '../../src/core/ports';
+import { createSearchBudget } from '../../src/core/suspects/search-budget';
 import { suspectsOfFix } from '../../src/core/suspects/suspects-of-fix';
 import { createCommitSource } from '../../src/node/git/commit-source';
 import { findGit } from '../../src/node/git/find-git';
@@ -19,19 +21,24 @@ interface Case {
   readonly named: readonly string[];
 }
 
-/** Prints the share of fixes whose named commit stands first and among the first three, ours beside plain blame. */
-export async function evaluateSuspects(repository: string, { most, seed, isVerbose }: Options): Promise<void> {
+/**
+ * Prints the share of fixes whose named commit stands first and among the first three, ours beside plain blame;
+ * returns why it cannot.
+ */
+export async function evaluateSuspects(
+  repository: string,
+  { most, seed, isVerbose }: Options,
+): Promise<string | undefined> {
   const path = await findGit(process.env);
-  if (path === undefined) throw new Error('git was not found.');
+  if (path === undefined) return 'git was not found.';
   const source = createCommitSource({ folder: repository, isTrusted: () => true, repositories: () => ({}) });
   try {
     const history = await source.history();
-    if (history === undefined) throw new Error(`${repository} is no git repository, or git is at work in it.`);
+    if (history === undefined) return `${repository} is no git repository, or git is at work in it.`;
     const cases = await casesOf(path, repository, history, { most, seed });
     if (run(path, repository, ['rev-parse', '--is-shallow-repository']).trim() === 'true')
       console.log('The clone is shallow: fixes whose named commit lies beyond its history are skipped.');
-    if (cases.length === 0)
-      throw new Error(`${repository} has no commit with a "Fixes: <hash>" trailer that it can resolve.`);
+    if (cases.length === 0) return `${repository} has no commit with a "Fixes: <hash>" trailer that it can resolve.`;
     const [ours, plain] = [new Score(), new Score()];
     let additions = 0;
     let searching = 0;
@@ -56,6 +63,7 @@ export async function evaluateSuspects(repository: string, { most, seed, isVerbo
     console.log(`                first   first three   among ten`);
     console.log(`suspects        ${ours.shares()}`);
     console.log(`plain blame     ${plain.shares()}`);
+    return undefined;
   } finally {
     source.dispose();
   }
@@ -83,7 +91,7 @@ const trailer = /^Fixes:\s*(?:commit\s+)?\[?([0-9a-f]{7,40})\b/gim;
 /** A search that fails is a miss, and the others go on. */
 async function suspectsOrNone(history: GitHistory, fix: LoggedCommit) {
   try {
-    return await suspectsOfFix(history, { fix });
+    return await suspectsOfFix(history, { fix, budget: createSearchBudget(longestSearch, Date.now) });
   } catch (error) {
     console.error(`${fix.hash.slice(0, 12)} could not be searched: ${error instanceof Error ? error.message : error}`);
     return [];

@@ -21,6 +21,7 @@ describe('incident-docs suspects', () => {
     assert.equal(version, 1);
     assert.equal(searches.length, 1);
     assert.match(searches[0].fixes[0], /^1993004f808d/);
+    assert.equal(searches[0].partial, false);
     const subjects = searches[0].suspects.map(({ subject }: { subject: string }) => subject);
     assert.equal(subjects[0], 'Retry a payment once on 503');
     assert.ok(!subjects.includes('Halve the pool when retrying'));

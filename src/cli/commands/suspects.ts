@@ -1,7 +1,13 @@
 import { OperationError } from '../../core/errors';
 import { formatMessage, message } from '../../core/model/message';
 import { formatUtc } from '../../core/model/time-text';
-import { defaultLeadUpDays, type FoundSuspects, findSuspects } from '../../core/operations/find-suspects';
+import {
+  defaultLeadUpDays,
+  type FoundSuspects,
+  findSuspects,
+  partialSearch,
+  type SuspectSearch,
+} from '../../core/operations/find-suspects';
 import { documentsOf } from '../../core/operations/incident-documents';
 import type { GitHistory } from '../../core/ports';
 import { createCommitSource } from '../../node/git/commit-source';
@@ -55,7 +61,7 @@ async function runSuspects(argv: readonly string[], io: Io): Promise<ExitCode> {
     const history = await source.history();
     if (history === undefined)
       throw new OperationError('not-found', message('There is no git history to look at here.'));
-    const found = await search(history, folder, { incident, cause: values.cause, days });
+    const found = await search(history, folder, { incident, cause: values.cause, days, now: io.now });
     await io.stdout.write(format === 'json' ? asJson(incident, found) : asText(found));
   } finally {
     source.dispose();
@@ -66,9 +72,10 @@ async function runSuspects(argv: readonly string[], io: Io): Promise<ExitCode> {
 async function search(
   history: GitHistory,
   { store, conventions }: Folder,
-  wanted: { readonly incident: string; readonly cause: string | undefined; readonly days: number },
+  wanted: Pick<SuspectSearch, 'now'> &
+    Required<Pick<SuspectSearch, 'days'>> & { readonly incident: string; readonly cause: string | undefined },
 ): Promise<readonly Found[]> {
-  const { incident, cause, days } = wanted;
+  const { incident, cause, days, now } = wanted;
   const documents = await documentsOf(store, conventions, incident);
   if (documents.report === undefined && documents.postmortem === undefined) {
     throw new OperationError('not-found', message('There is no incident {incident} here.', { incident }));
@@ -79,7 +86,7 @@ async function search(
     throw new OperationError('not-found', message('There is no cause {cause} in {incident}.', { cause, incident }));
   }
   const report = documents.report?.document;
-  const base = { conventions, days, ...(report && { report }) };
+  const base = { conventions, days, now, ...(report && { report }) };
   const found: Found[] = [];
   for (const one of causes) found.push({ cause: one.id, ...(await findSuspects(history, { ...base, cause: one })) });
   return causes.length > 0 ? found : [await findSuspects(history, base)];
@@ -87,24 +94,26 @@ async function search(
 
 function asText(found: readonly Found[]): string {
   return found
-    .map(({ cause, suspects, window }) => {
+    .map(({ cause, suspects, window, isPartial }) => {
       const head = cause === undefined ? '' : `${cause}\n`;
       const between = window === undefined ? '' : ` between ${formatUtc(window.from)} and ${formatUtc(window.until)}`;
-      if (suspects.length === 0) return `${head}No candidates${between}.\n`;
+      const rest = isPartial ? `${formatMessage(partialSearch)}\n` : '';
+      if (suspects.length === 0) return `${head}No candidates${between}.\n${rest}`;
       const rows = suspects.map(({ commit, reasons }) => {
         const words = reasons.map(formatMessage).join('; ');
         return `${commit.hash.slice(0, 12)}  ${commit.subject}\n              ${commit.author}, ${formatUtc(commit.committed)}: ${words}\n`;
       });
-      return head + rows.join('');
+      return head + rows.join('') + rest;
     })
     .join('\n');
 }
 
 function asJson(incident: string, found: readonly Found[]): string {
-  const searches = found.map(({ cause, suspects, window, fixes }) => ({
+  const searches = found.map(({ cause, suspects, window, fixes, isPartial }) => ({
     cause: cause ?? null,
     fixes,
     window: window === undefined ? null : { from: iso(window.from), until: iso(window.until) },
+    partial: isPartial,
     suspects: suspects.map(({ commit, score, reasons }) => ({
       commit: commit.hash,
       subject: commit.subject,

@@ -2,8 +2,10 @@ import type { ReportDocument } from '../kinds/incident-document';
 import { milestonesOf } from '../kinds/milestones';
 import type { Cause } from '../model/cause';
 import type { Conventions } from '../model/conventions';
+import { message } from '../model/message';
 import { instantOf } from '../model/stamp';
 import type { Cancellation, GitHistory } from '../ports';
+import { createSearchBudget } from '../suspects/search-budget';
 import type { Suspect } from '../suspects/suspect';
 import { suspectsOfFix } from '../suspects/suspects-of-fix';
 import { suspectsOfWindow } from '../suspects/suspects-of-window';
@@ -16,6 +18,8 @@ export interface SuspectSearch {
   readonly conventions: Conventions;
   /** Length of the window before impact started, in days. */
   readonly days?: number;
+  /** Tells the time in ms. */
+  readonly now: () => number;
   readonly signal?: Cancellation;
 }
 
@@ -26,15 +30,27 @@ export interface FoundSuspects {
   readonly window?: { readonly from: number; readonly until: number };
   /** Hashes of the cited fixes that were looked into. */
   readonly fixes: readonly string[];
+  /** Whether git did not name the writers of all lines in time, so that others may be missing; see {@link partialSearch}. */
+  readonly isPartial: boolean;
 }
 
 export const defaultLeadUpDays = 3;
+/** ms that one search may take. */
+export const longestSearch = 20_000;
+/** What is said of a partial search. */
+export const partialSearch = message(
+  'Git did not reach all lines of the fixes within {seconds} s; candidates may be missing.',
+  {
+    seconds: longestSearch / 1000,
+  },
+);
 const dayLength = 24 * 60 * 60 * 1000;
 const mostSuspects = 20;
 
 /** Candidates for a cause, from the commits that fixed it and from what came in before impact started. */
 export async function findSuspects(history: GitHistory, search: SuspectSearch): Promise<FoundSuspects> {
   const { cause, report, days = defaultLeadUpDays, signal } = search;
+  const budget = createSearchBudget(longestSearch, search.now);
   const head = await history.head(signal);
   const cited = cause?.commits.filter(({ repository }) => repository === undefined) ?? [];
   const fixes = await messagesOf(
@@ -46,7 +62,7 @@ export async function findSuspects(history: GitHistory, search: SuspectSearch): 
   const started = report && milestonesOf(report).get('impact started');
   const length = days * dayLength;
   const groups = await Promise.all([
-    ...fixes.map((fix) => suspectsOfFix(history, { fix, ignore, ...(signal && { signal }) })),
+    ...fixes.map((fix) => suspectsOfFix(history, { fix, ignore, budget, ...(signal && { signal }) })),
     ...(head === undefined || report === undefined || started === undefined
       ? []
       : [
@@ -70,6 +86,7 @@ export async function findSuspects(history: GitHistory, search: SuspectSearch): 
     suspects: suspects.slice(0, mostSuspects),
     ...(started && { window: { from: started.at - length, until: started.at } }),
     fixes: fixes.map(({ hash }) => hash),
+    isPartial: budget.hasLeftOut,
   };
 }
 

@@ -4,6 +4,7 @@ import type { Cancellation, GitHistory } from '../ports';
 import { isBesideTheCode } from './code-lines';
 import { type FileToBlame, type WrittenLine, writersOf } from './line-writers';
 import { linesToBlame, weightOfAll } from './lines-to-blame';
+import type { SearchBudget } from './search-budget';
 import { type Tracing, traceBack, type WeightOfCommit, whatStoodThere } from './trace-back';
 
 /** What the lines of a fix say of one commit. */
@@ -31,6 +32,7 @@ export interface BlameSearch {
   readonly changes: readonly FileChange[];
   /** Full hashes of commits to look through. */
   readonly ignore: readonly string[];
+  readonly budget: SearchBudget;
   readonly signal?: Cancellation | undefined;
 }
 
@@ -48,10 +50,10 @@ const mostRounds = 3;
  * so the line goes on to whoever wrote it before; what stood there before it was written counts too, for less.
  */
 export async function blameFix(history: GitHistory, search: BlameSearch): Promise<FixBlame> {
-  const { parent, ignore, signal } = search;
+  const { parent, ignore, budget, signal } = search;
   const files = await filesOf(history, search);
-  let lines = await writersOf(history, { at: parent, files, ignore, signal });
-  const tracing: Tracing = { history, ignore, signal, rewrites: new Map() };
+  let lines = await writersOf(history, { at: parent, files, ignore, budget, signal });
+  const tracing: Tracing = { history, ignore, budget, signal, rewrites: new Map() };
   const carriers: WeightOfCommit[] = [];
   for (let round = 0; round < mostRounds; round++) {
     const passed = await traceBack(tracing, lines);

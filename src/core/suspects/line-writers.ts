@@ -1,5 +1,7 @@
+import type { BlamedLines } from '../model/commit';
 import type { Cancellation, GitHistory } from '../ports';
 import { type LineToBlame, rangesOf, weightOfAll } from './lines-to-blame';
+import type { SearchBudget } from './search-budget';
 
 export interface FileToBlame {
   readonly path: string;
@@ -19,6 +21,7 @@ export interface WritersQuery {
   readonly files: readonly FileToBlame[];
   /** Full hashes of commits to look through. */
   readonly ignore: readonly string[];
+  readonly budget: SearchBudget;
   readonly signal: Cancellation | undefined;
 }
 
@@ -30,15 +33,18 @@ const longestLater = 1_500;
 /** Who wrote the lines, one blame a file; lines that git does not reach in its time are left out. */
 export async function writersOf(
   history: GitHistory,
-  { at, files, ignore, signal }: WritersQuery,
+  { at, files, ignore, budget, signal }: WritersQuery,
 ): Promise<readonly WrittenLine[]> {
   const blamed = await Promise.all(
     joined(files).map(async ({ path, lines }, index): Promise<readonly WrittenLine[]> => {
-      const within = index === 0 ? longestBlame : longestLater;
-      const query = { commit: at, path, ranges: rangesOf(lines), ignored: ignore, within };
-      const answers = (await history.blame(query, signal)) ?? [];
+      const query = { commit: at, path, ranges: rangesOf(lines), ignored: ignore };
+      const answers = await budget.ask(
+        index === 0 ? longestBlame : longestLater,
+        (within) => history.blame({ ...query, within }, signal),
+        (blamed) => lines.every((line) => writerOf(line, blamed) !== undefined),
+      );
       return lines.flatMap((line) => {
-        const writer = answers.find(({ nowLine, count }) => nowLine <= line.line && line.line < nowLine + count);
+        const writer = writerOf(line, answers);
         if (writer === undefined) return [];
         const lineThen = writer.line + line.line - writer.nowLine;
         return [{ ...line, commit: writer.commit, path: writer.path, lineThen }];
@@ -46,6 +52,10 @@ export async function writersOf(
     }),
   );
   return blamed.flat();
+}
+
+function writerOf({ line }: LineToBlame, blamed: readonly BlamedLines[] | undefined): BlamedLines | undefined {
+  return blamed?.find(({ nowLine, count }) => nowLine <= line && line < nowLine + count);
 }
 
 /** The lines of one file together, the weightiest file first. */

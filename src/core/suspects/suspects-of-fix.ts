@@ -4,6 +4,7 @@ import { type Message, message } from '../model/message';
 import type { Cancellation, GitHistory } from '../ports';
 import { blameFix, changedCode, type FixBlame, isBefore } from './blame-fix';
 import { identifiersIn, significanceOf } from './code-lines';
+import type { SearchBudget } from './search-budget';
 import type { Suspect } from './suspect';
 import { createWordLikeness } from './word-likeness';
 
@@ -14,6 +15,7 @@ export interface FixSearch {
   readonly ignore?: readonly string[];
   /** Suspects wanted at the most. */
   readonly most?: number;
+  readonly budget: SearchBudget;
   readonly signal?: Cancellation;
 }
 
@@ -24,11 +26,11 @@ export interface FixSearch {
  * the blamed commits to be the better guess than the one with most lines).
  */
 export async function suspectsOfFix(history: GitHistory, search: FixSearch): Promise<readonly Suspect[]> {
-  const { fix, ignore = [], most = 10, signal } = search;
+  const { fix, ignore = [], most = 10, budget, signal } = search;
   const parent = fix.parents[0];
   if (parent === undefined) return [];
   const changes = (await history.patches([fix], [], signal))?.get(fix.hash) ?? [];
-  const blame = await blameFix(history, { parent, changes, ignore, signal });
+  const blame = await blameFix(history, { parent, changes, ignore, budget, signal });
   const code = changedCode(changes);
   const paths = code.flatMap(({ oldPath }) => oldPath ?? []).slice(0, mostPaths);
   const [latest, named, blamed] = await Promise.all([

@@ -4,6 +4,7 @@ import { isLayoutOnly } from './layout-only';
 import { createLinesBefore } from './line-before';
 import { type FileToBlame, type WrittenLine, writersOf } from './line-writers';
 import { type LineToBlame, weightOfAll } from './lines-to-blame';
+import type { SearchBudget } from './search-budget';
 
 export interface WeightOfCommit {
   readonly commit: string;
@@ -14,6 +15,7 @@ export interface WeightOfCommit {
 export interface Tracing {
   readonly history: GitHistory;
   readonly ignore: readonly string[];
+  readonly budget: SearchBudget;
   readonly signal: Cancellation | undefined;
   /** What the writers did, and the version before each; nothing where git did not say. */
   readonly rewrites: Map<string, Rewrite | undefined>;
@@ -47,11 +49,12 @@ export async function traceBack(
     .slice(0, mostBlamedBefore)
     .flat();
   if (steps.length === 0) return undefined;
-  const { history, ignore, signal } = tracing;
+  const { history, ignore, budget, signal } = tracing;
   const passed = await Promise.all(
     steps.map(async (step) => {
       const files = step.handed.map(({ to }) => to);
-      const writers = await writersOf(history, { at: step.at, files, ignore: [...ignore, ...step.ignore], signal });
+      const looked = [...ignore, ...step.ignore];
+      const writers = await writersOf(history, { at: step.at, files, ignore: looked, budget, signal });
       // Where git did not answer in its time, the lines stay with the one who carried them.
       return writers.length === 0 ? undefined : { writers, handed: step.handed };
     }),
@@ -70,7 +73,7 @@ export async function whatStoodThere(
   lines: readonly WrittenLine[],
 ): Promise<readonly WeightOfCommit[]> {
   await readRewrites(tracing, lines);
-  const { history, ignore, signal, rewrites } = tracing;
+  const { history, ignore, budget, signal, rewrites } = tracing;
   const found = await Promise.all(
     weightiest(lines)
       .slice(0, mostReplaced)
@@ -82,7 +85,7 @@ export async function whatStoodThere(
           const own = lines.filter((line) => line.commit === commit && line.path === path && line.isRemoved);
           return [{ path: oldPath, lines: hunks.flatMap((hunk) => replacedLines(hunk, own)) }];
         });
-        return writersOf(history, { at: parent, files, ignore, signal });
+        return writersOf(history, { at: parent, files, ignore, budget, signal });
       }),
   );
   return found.flat();

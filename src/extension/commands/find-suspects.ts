@@ -3,7 +3,12 @@ import { OperationError } from '../../core/errors';
 import type { Commit } from '../../core/model/commit';
 import { message } from '../../core/model/message';
 import { utcDate } from '../../core/model/time-text';
-import { defaultLeadUpDays, type FoundSuspects, findSuspects } from '../../core/operations/find-suspects';
+import {
+  defaultLeadUpDays,
+  type FoundSuspects,
+  findSuspects,
+  partialSearch,
+} from '../../core/operations/find-suspects';
 import { documentsOf } from '../../core/operations/incident-documents';
 import { describeAge } from '../../core/operations/recent-commits';
 import type { Cancellation } from '../../core/ports';
@@ -79,7 +84,14 @@ async function search(services: Services, choice: CauseChoice, days: number): Pr
   const documents = incident === undefined ? {} : await documentsOf(store, conventions, incident);
   const report = documents.report?.document;
   const look = (signal: Cancellation) =>
-    findSuspects(history, { cause, conventions, days, signal, ...(report !== undefined && { report }) });
+    findSuspects(history, {
+      cause,
+      conventions,
+      days,
+      now: services.now,
+      signal,
+      ...(report !== undefined && { report }),
+    });
   const found = await readWithProgress(t('Looking for suspects'), ({ signal }) =>
     look(signal ?? new AbortController().signal),
   );
@@ -132,7 +144,11 @@ async function choose(
   }
 }
 
-function itemsOf({ suspects, window, impactStart }: Found, canWiden: boolean, now: number): readonly SuspectItem[] {
+function itemsOf(
+  { suspects, window, impactStart, isPartial }: Found,
+  canWiden: boolean,
+  now: number,
+): readonly SuspectItem[] {
   const wider = { label: t('Widen to {count} days', { count: widerDays }), isWider: true };
   const rows = suspects.map((suspect): SuspectItem => {
     const { commit, reasons } = suspect;
@@ -144,12 +160,16 @@ function itemsOf({ suspects, window, impactStart }: Found, canWiden: boolean, no
       suspect,
     };
   });
-  if (rows.length > 0) return canWiden && window !== undefined ? [...rows, wider] : rows;
+  const further = [
+    ...(isPartial ? [{ label: translate(partialSearch) }] : []),
+    ...(canWiden && window !== undefined ? [wider] : []),
+  ];
+  if (rows.length > 0) return [...rows, ...further];
   const between =
     window === undefined
       ? t('No candidates: no fixing commit is cited, and it is not known when impact started')
       : t('No candidates between {from} and {until}', { from: utcDate(window.from), until: utcDate(window.until) });
-  return [{ label: between }, ...(canWiden && window !== undefined ? [wider] : [])];
+  return [{ label: between }, ...further];
 }
 
 async function dismiss(services: Services, cause: CauseChoice, { hash }: Commit): Promise<void> {
