@@ -4,8 +4,8 @@ import type { LexiconRow } from './lexicon-entry';
 export const counterfactual: readonly LexiconRow[] = [
   {
     cues: [
-      'should|ought <adverb>|really|probably|ideally|definitely|certainly|clearly|perhaps? not? to? have [<participle>]',
-      'should|ought <adverb>|really|probably|ideally|definitely|certainly|clearly|perhaps? not? to? have [<adverb>|also|at|long|just|perhaps|probably] [<participle>]',
+      'should|ought <adverb>|really|probably|ideally|definitely|certainly|clearly|perhaps? <adverb>|originally|really|also? not? to? have [<participle>]',
+      'should|ought <adverb>|really|probably|ideally|definitely|certainly|clearly|perhaps? not? to? have [<adverb>|also|at|long|just|perhaps|probably|originally] [<participle>]',
       'should of [<participle>]',
     ],
     flags: [

@@ -80,6 +80,8 @@ export const evaluation: readonly LexiconRow[] = [
       '<be>|was not good|big|fast|large|strong|clear|robust|reliable|thorough|careful enough',
       'left|leaves much|a something|lot to be desired',
       'room for improvement',
+      'major|main|key|big|biggest|real|serious failing|failings|weakness|weaknesses|shortcoming|shortcomings',
+      'as hard as possible|humanly|we',
       'false sense? of? safety|security|confidence',
       'not a|an|very|really? maintainable|scalable|sustainable|viable|suitable|mature|intuitive|practical|feasible|realistic|resilient|user',
       'not well suited|equipped|prepared|documented|tested|understood|known|defined|designed|handled|communicated|maintained',

@@ -26,6 +26,7 @@ export const guards = {
       'what|whether|if …',
       'no|any|some|possible|potential|obvious|unknown',
       'no|any|some clear|obvious|known|single',
+      'investigation|analysis|search|determination|identification|diagnosis of|for|into the|a|its?',
     ],
   },
   /** `the common causes`: a noun. */

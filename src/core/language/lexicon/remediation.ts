@@ -87,7 +87,11 @@ export const remediation: readonly LexiconRow[] = [
     ],
     unless: {
       before: ['so that ……', 'if …', 'whether …'],
-      after: ['continue? to? provide|post|share|send|give <det>? <between>? further? update|updates|details'],
+      after: [
+        'to make|be it|this|that? clear|transparent',
+        'to thank|apologise|apologize|share|stress|emphasise|emphasize|acknowledge|say|explain|reassure|note',
+        'continue? to? provide|post|share|send|give <det>? <between>? further? update|updates|details',
+      ],
     },
     flags: [
       '{We will} add a second region.',
