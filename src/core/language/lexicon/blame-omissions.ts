@@ -50,6 +50,7 @@ export const blameOmissions: readonly LexiconRow[] = [
       'on call|rotation|shift <lightly>? <lightly>? missed|skipped|ignored|dismissed|bypassed|disregarded|overlooked|misread|failed',
       'they <lightly>? ignored|skipped|missed|dismissed <det>|<num>|several|three|two|many? warning|warnings|alert|alerts|page|pages|step|steps|review|message|messages|sign|signs',
       '<people> <be> <lightly>? in a rush|hurry',
+      'on? <people> … had|have not <lightly>? received|undergone|completed adequate|sufficient|proper|enough|any|the? training',
       'nobody|noone thought of|about',
       'no one thought of|about',
       '<person> <lightly>? <lightly>? failed|fails|fail|failing to <duty>?',

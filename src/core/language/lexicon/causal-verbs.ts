@@ -15,7 +15,7 @@ export const causalVerbs: readonly LexiconRow[] = [
       '[<modal>|do*|to|not|also|then|and|or|that|which|helped] cause',
     ],
     guards: ['asked', 'avoided'],
-    unless: { before: ['apologise|apologize|apologies|apology|sorry ……'] },
+    unless: { before: ['apologise*|apologize*|apologies|apology|sorry|regret* ……'] },
     flags: [
       'The change {caused} a restart of every pod.',
       'The outage was {caused by} a full disk.',

@@ -6,6 +6,7 @@ export const humanError: readonly LexiconRow[] = [
     cues: [
       'human|operator|user|pilot|manual|clerical|engineer|admin|administrator|personnel|developer|people error|errors|mistake|mistakes|failure|lapse|slip',
       'error|mistake|slip|lapse|misconfiguration|misuse by|from <det>? of? <det>? <people>',
+      'error|errors|mistake|mistakes|slip made|committed by <det>? on? <people>',
       'error|mistake|slip|lapse on the part of',
       'incorrectly|wrongly|mistakenly|erroneously <ed>|set|put … by <det>? <people>',
       '<people> <lightly>? misconfigured|mistyped|miscalculated|mislabelled|mislabeled|misplaced|miscounted|misaddressed|miscopied',

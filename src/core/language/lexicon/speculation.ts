@@ -33,7 +33,7 @@ export const speculation: readonly LexiconRow[] = [
     cues: ['might not?'],
     unless: {
       before: ['you|users|readers|the', 'so that ……', '^ <imperative> ……', 'whatever|matter ……'],
-      after: ['want|wish|like|prefer|need'],
+      after: ['want|wish|like|prefer|need', 'make sense', 'be of? worth|useful|helpful|interest|good|interesting'],
     },
     flags: ['Orders {might} be missing from the export.', 'The lock {might not} be free.'],
     passes: ['You might want to pin the version.', 'The might of the cluster is 400 cores.'],
