@@ -65,6 +65,8 @@ export const blameStates: readonly LexiconRow[] = [
       '<people> <lightly>? spent|wasted far|way? too|so? much|long time <ing>',
       'on? <people> <lightly>? waited far|much|way? too long',
       '<people> <lightly>? rushed',
+      '^ …… rushing to get|finish|ship|release|deploy|complete|meet|push',
+      '<be> <lightly>? unclear|unknown to us|me that|how|which',
       '<people> <lightly>? got|became|grew|<be> <lightly>? confused|distracted|overwhelmed|impatient|complacent|careless|nervous|sidetracked|overconfident',
       '<people> <lightly>? lost track|sight of',
       '<people> <lightly>? <lightly>? assumed|presumed that',

@@ -132,6 +132,7 @@ export const causalConnectives: readonly LexiconRow[] = [
       'since [<det>] … [<state>|<present>]',
       'since [<capital>] [<state>|<present>|<past>]',
       'since [no|nobody|none|nothing]',
+      'since [we|i|they] [observed|saw|noticed|knew|thought|believed|wanted|suspected|expected|assumed|planned|lacked|feared]',
     ],
     guards: ['point in time'],
     splits: 'explanation',

@@ -77,6 +77,7 @@ export const causalVerbs: readonly LexiconRow[] = [
       'unexpectedly|accidentally|inadvertently|unintentionally|mistakenly|wrongly triggered|triggers|caused !$',
     ],
     guards: ['started on purpose', 'alerted', 'asked', 'avoided', 'act of a person'],
+    unless: { before: ['test|tests|script|input|query|steps|request|payload|way|ways|sequence'] },
     flags: [
       'The failover was {triggered by} a stale heartbeat.',
       'The config push {triggered} a restart of the proxies.',
@@ -282,7 +283,7 @@ export const causalVerbs: readonly LexiconRow[] = [
   {
     cues: [
       'originates|originated|originating in|with|at|on',
-      '[latency|lag|errors|error|failures|slowdown|spike|delay|gap|problem|issue|confusion|outage|pressure] came|comes|coming from',
+      '[latency|lag|errors|error|failures|slowdown|spike|delay|gap|problem|issue|confusion|outage|pressure] came|comes from',
       'drove|drives|driving … [to|over|above|past|beyond] [<num>|its|their|the]',
       'pushed|pushes|pushing … [to|over|above|past|beyond] [<num>|its|their]',
       'had|has|having the|an|a … effect of',

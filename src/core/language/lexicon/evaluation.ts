@@ -239,8 +239,8 @@ export const evaluation: readonly LexiconRow[] = [
   },
   {
     cues: [
-      '[not|never] <aux>? set|configured|tested|handled up? properly|adequately|sufficiently|appropriately|thoroughly|carefully',
-      '[not|never] properly|adequately|sufficiently|appropriately|thoroughly|carefully set|configured|tested|handled|documented|reviewed|monitored|communicated|trained|maintained|prepared|planned',
+      '[not|never] <aux>? set|<ed> up? properly|adequately|sufficiently|appropriately|thoroughly|carefully',
+      '[not|never] properly|adequately|sufficiently|appropriately|thoroughly|carefully <ed>|set|known|built|chosen|done',
       'not? set|configured|tested|handled|reviewed|monitored|trained|communicated|documented up? improperly|inadequately|properly|adequately|sufficiently|appropriately|carefully',
       'improperly',
       'should have known better',

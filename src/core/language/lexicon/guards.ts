@@ -53,7 +53,7 @@ export const guards = {
   'told without content': {
     after: [
       ': see|read|tbd|unknown|pending|unclear|open|link|under|not|none|postmortem',
-      '… <aux> <adverb>? <adverb>? <inquiry>|<told>',
+      '… <aux> <adverb>? <adverb>|very|fully|entirely|immediately|quite|that? <inquiry>|<told>|obvious|apparent|evident|understood|elusive',
     ],
   },
   /** `this should result in`. */

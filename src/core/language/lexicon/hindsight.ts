@@ -57,7 +57,7 @@ export const hindsight: readonly LexiconRow[] = [
     cues: [
       'we|they|team|i|he|she|everyone|everybody|nobody <adverb>|had|all|wrongly|incorrectly|mistakenly|initially? <adverb>|wrongly|incorrectly|mistakenly? assumed|presumed',
       'wrongly|incorrectly|mistakenly|falsely|erroneously|initially assumed|thought|believed|concluded|attributed|presumed|suspected',
-      'unknown to us|them|anyone|the|everyone',
+      'unknown|unclear to us|me|them|anyone|the|everyone',
       'unbeknownst to',
       'little did we',
       'unaware at the time',
