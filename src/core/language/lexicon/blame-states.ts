@@ -76,6 +76,7 @@ export const blameStates: readonly LexiconRow[] = [
       'misused|misconfigured|mistyped|misread|misunderstood … by <det>? on? <people>? <people>',
       '<people> <be> <lightly>? tired|exhausted|overworked|stressed|fatigued|drowsy',
       'cut|cutting corners',
+      'excess of confidence|optimism|trust',
       'took <det>? shortcut|shortcuts',
       'on? <people> … chose|decided|opted to ignore|skip|bypass|disregard',
       'on? <people> <lightly>? relied|rely|relies too much|heavily on',

@@ -17,6 +17,7 @@ export const causalHarm: readonly LexiconRow[] = [
       'snowballed|spiralled|spiraled|mushroomed into|out',
       'crowded|crowding out',
       'took|taking … with it|them $',
+      'saved|saves|saving|spared us|them|me|users|customers|the <lightly>|team|rest? from',
       'undermined|defeated|thwarted|negated|nullified|jeopardised|jeopardized [<det>|<possessive>|any]',
     ],
     guards: ['asked', 'avoided'],

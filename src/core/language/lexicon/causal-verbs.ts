@@ -222,7 +222,10 @@ export const causalVerbs: readonly LexiconRow[] = [
   {
     cues: ['took|taking|brought|bringing|knocked|knocking … down|out|offline'],
     guards: ['act of a person', 'asked', 'avoided'],
-    unless: { before: ['^'], after: ['of rotation|service|the? pool|use'] },
+    unless: {
+      before: ['^', '<human> …… and'],
+      after: ['of rotation|service|use|<det>? pool|queue|cluster|loop|list|traffic|production'],
+    },
     isWeak: true,
     flags: ['The config push {took checkout offline}.', 'One bad rule {brought down} the proxies.'],
     passes: ['Alice took node 7 offline.', 'We took down the banner.'],

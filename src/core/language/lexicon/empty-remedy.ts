@@ -157,6 +157,7 @@ export const emptyRemedies: readonly LexiconRow[] = [
       'make|making|ensure|ensuring sure? that? everyone|everybody|people|<det>|we|all <people>? <lightly>? know|knows|understand|understands|are|is|follow|follows|remember|remembers|read|reads|pay|communicate|check|checks|reads|aware',
       'ensure|ensuring|guarantee proper|adequate|sufficient|better|good|appropriate|correct|consistent|effective|clear !capacity|memory|space|disk|headroom|resources|nodes|replicas|quota|storage|bandwidth',
       'by ensuring|remembering|improving|being',
+      'by <lightly>? thoroughly|carefully|regularly|properly|diligently <ing>',
       'should|must|need|needs|have to? <lightly>? know|remember|understand how|to|that|the|which|when|what',
       'encourage|encouraging|urge|ask <det>|<possessive>? <people>|all|everyone|users to',
       'as much as possible',

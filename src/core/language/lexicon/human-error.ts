@@ -138,6 +138,7 @@ export const humanError: readonly LexiconRow[] = [
       'applied|run|ran|executed|deployed|pushed|merged|typed|entered|pasted <lightly>? on|against|to|into|in the wrong',
       '<people> <lightly>? <ed>|ran|sent … on|against|to|into|in|from the wrong',
       'pushed|pressed|clicked|hit|chose|typed|selected the wrong',
+      '<people> <lightly>? … as the wrong user|account|role|identity|owner',
       'thinking|believing|assuming it|they|he|she|this|that <be>|was|were',
     ],
     unless: {

@@ -80,7 +80,7 @@ export const negativeDescriptors: readonly LexiconRow[] = [
       'far from ideal|perfect|optimal',
       '<be> <lightly>? <lightly>? not <lightly>? ideal|optimal|great|acceptable|satisfactory|advisable|wise|sensible|thorough|rigorous|satisfying',
       `[${practices}] … <be> <lightly>? <lightly>? not <lightly>? adequate|sufficient|sustainable|fit|mature|robust|helpful|useful|comprehensive|intuitive`,
-      'not <lightly>? good|robust|mature|thorough|rigorous|careful|clear|fast|quick|strict enough',
+      'not <lightly>? good|robust|mature|thorough|rigorous|careful|clear|fast|quick|strict|sophisticated|granular|responsive enough',
       '<be> <lightly>? suboptimal|inadvisable|unacceptable|unwise|lacking|deficient|inexcusable|embarrassing|woeful|abysmal|dismal|' +
         'disappointing|wanting|sloppy|shoddy|hasty|rushed|inadequate|lax|haphazard|chaotic|unprofessional|immature|neglected',
       'suboptimal|inadvisable|rushed|hasty|hastily|chaotic|haphazard',
@@ -132,7 +132,7 @@ export const negativeDescriptors: readonly LexiconRow[] = [
   },
   {
     cues: [
-      `lack|absence|shortage|dearth of <lightly>? revision|diligence|discipline|attention|structure|standards|standardisation|standardization|governance|clear|deep|deeper|clear|good|proper|sufficient|adequate|any|shared|common|internal|technical|basic|real|formal|team? ` +
+      `lack|absence|shortage|dearth of <lightly>? dedicated|revision|diligence|discipline|attention|structure|standards|standardisation|standardization|governance|clear|deep|deeper|clear|good|proper|sufficient|adequate|any|shared|common|internal|technical|basic|real|formal|team? ` +
         'understanding|knowledge|awareness|communication|training|ownership|coordination|experience|familiarity|clarity|visibility|testing|' +
         'monitoring|alerting|documentation|process|processes|planning|oversight|review|reviews|leadership|expertise|foresight|preparation|' +
         'guidance|observability|rigor|rigour|confidence|insight|context|alignment|accountability|safeguards|guardrails|maintenance|preparedness|tests|skills|automation|validation',
