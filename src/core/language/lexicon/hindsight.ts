@@ -34,7 +34,7 @@ export const hindsight: readonly LexiconRow[] = [
       'as we now|later|since? know|learned|learnt|found|discovered',
       'we now know|understand|realise|realize',
       'now we know',
-      'we <adverb>|later|since|also? learned|learnt',
+      'we <adverb>|later|since|also? learned|learnt !of|about',
       'we <adverb>|have|since? come? to realise|realize|realised|realized',
       'only later|afterwards|then did|was|were|we|it',
       'it only later|then became',
