@@ -5,9 +5,11 @@ import { generate } from '../product.mjs';
 import { loadLintPeers } from './lint-peers.mjs';
 import { printTable, verdict } from './table.mjs';
 
-/** Each contestant runs in turns until it has had this much time, at least once after a first run. */
+/** ms that each contestant runs before it is measured, and then in turns, each at least once. */
+const warmUp = 1500;
 const budget = 4000;
-const mostRounds = 200;
+/** ms of one turn on one document. A linter at work is warm; what its turn finds cold counts once a turn. */
+const turn = 20;
 
 /** @typedef {{ name: string, lint: (text: string) => unknown, rounds: number[][], spent: number }} Lane */
 
@@ -38,17 +40,36 @@ export async function benchLint() {
  * @param {readonly import('./generate-corpus').GeneratedDocument[]} corpus
  */
 async function race(lanes, corpus) {
-  for (let round = 0; round <= mostRounds; round += 1) {
-    for (const lane of lanes) {
-      if (round > 1 && lane.spent > budget) continue;
+  for (const { lint } of lanes) {
+    const begin = performance.now();
+    do for (const { text } of corpus) await lint(text);
+    while (performance.now() - begin < warmUp);
+  }
+  while (lanes.some(({ spent }) => spent < budget)) {
+    for (const lane of lanes.filter(({ spent }) => spent < budget)) {
+      const begin = performance.now();
       /** @type {number[]} */
       const times = [];
-      for (const { text } of corpus) times.push(await timeOf(lane.lint, text));
-      lane.spent += sum(times);
-      // The first round is to warm up.
-      if (round > 0) lane.rounds.push(times);
+      for (const { text } of corpus) times.push(await meanTimeOf(lane.lint, text));
+      lane.rounds.push(times);
+      lane.spent += performance.now() - begin;
     }
   }
+}
+
+/**
+ * The mean of as many runs as one turn has time for.
+ * @param {(text: string) => unknown} lint
+ * @param {string} text
+ */
+async function meanTimeOf(lint, text) {
+  const begin = performance.now();
+  let runs = 0;
+  do {
+    await lint(text);
+    runs += 1;
+  } while (performance.now() - begin < turn);
+  return (performance.now() - begin) / runs;
 }
 
 /**
